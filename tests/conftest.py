@@ -1,0 +1,146 @@
+"""What every test stands on: settings of a test, a cache of its own, rows that migrations wrote, a browser."""
+
+import itertools
+import os
+import tempfile
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.reference_rows import ReferenceRows
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from tests.browser import PageMaker
+
+reference_rows = ReferenceRows()
+
+
+class CacheKeys:
+    """Gives each test keys of its own, so that nothing is left over from the one before and a developer's Redis,
+    which may hold more than this, is never flushed."""
+
+    def __init__(self) -> None:
+        self.run = f"test:{os.getpid()}"
+        self._numbers = itertools.count()
+        self.next_test()
+
+    def next_test(self) -> None:
+        self.prefix = f"{self.run}:{next(self._numbers)}"
+
+    def __call__(self, key: str, key_prefix: str, version: int) -> str:
+        return f"{self.prefix}:{key_prefix}:{version}:{key}"
+
+
+cache_keys = CacheKeys()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--no-browser", action="store_true", help="leave out the tests that drive a browser")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--no-browser") and os.environ.get("CI"):
+        raise pytest.UsageError("--no-browser is not for CI: browser tests are never left out there")
+    media = tempfile.TemporaryDirectory(prefix="federation-media-")
+    config.add_cleanup(media.cleanup)
+    _settings_of_a_test(media.name)
+
+
+def _settings_of_a_test(media: str) -> None:
+    """DEBUG is already off (pytest-django); the rest is what production has, but fast and without the outside."""
+    from django.conf import settings
+
+    from federation.celery import app
+
+    settings.MEDIA_ROOT = media
+    settings.ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.CACHES["default"]["KEY_FUNCTION"] = cache_keys
+    # A pool keeps connections open, and a database with connections can't be dropped.
+    settings.DATABASES["default"]["OPTIONS"].pop("pool", None)
+    app.conf.update(task_always_eager=True, task_eager_propagates=True)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--no-browser"):
+        return
+    with_browser = [item for item in items if "browser" in getattr(item, "fixturenames", ())]
+    config.hook.pytest_deselected(items=with_browser)
+    items[:] = [item for item in items if item not in with_browser]
+
+
+def _flushes(item: pytest.Item) -> bool:
+    if {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ())):
+        return True
+    marker = item.get_closest_marker("django_db")
+    return marker is not None and bool(marker.kwargs.get("transaction") or (marker.args and marker.args[0]))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    # Here and not in a fixture: the flush is the last thing that pytest-django's own fixture does.
+    result = yield
+    if _flushes(item):
+        with item.session.stash[blocker_key].unblock():
+            reference_rows.put_back()
+    return result
+
+
+blocker_key = pytest.StashKey[Any]()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any, request: pytest.FixtureRequest) -> None:
+    request.session.stash[blocker_key] = django_db_blocker
+    with django_db_blocker.unblock():
+        reference_rows.take()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _sweep_cache() -> Iterator[None]:
+    yield
+    from django.conf import settings
+    from redis import Redis, RedisError
+
+    try:
+        with Redis.from_url(settings.CACHES["default"]["LOCATION"]) as redis:
+            for key in redis.scan_iter(f"*{cache_keys.run}:*", count=1000):
+                redis.delete(key)
+    except RedisError:
+        # Tests that use no cache need no Redis; those that do have said so.
+        pass
+
+
+@pytest.fixture(autouse=True)
+def _own_cache() -> None:
+    cache_keys.next_test()
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    from tests.browser import NO_BROWSER, find_chromium, launched
+
+    executable = find_chromium()
+    if executable is None:
+        pytest.fail(NO_BROWSER, pytrace=False)
+    with launched(executable) as browser:
+        yield browser
+
+
+@pytest.fixture
+def make_page(browser: "Browser", live_server: Any) -> "Iterator[PageMaker]":
+    """`make_page(width=390, lang="zh-hans", dark=False, client=None)`; see tests/browser.py.
+
+    Fails the test at its end on a script error, a console error, a CSP violation or a request to another host.
+    """
+    from tests.browser import PageMaker
+
+    maker = PageMaker(browser, live_server.url)
+    yield maker
+    faults = maker.close()
+    assert not faults, "the browser saw:\n" + "\n".join(faults)
