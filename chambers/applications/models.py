@@ -1,0 +1,123 @@
+"""Applications for membership: the enterprise asks, its chamber recommends, the federation approves."""
+
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from chambers.applications.statuses import OPEN, Status
+from chambers.bodies.models import Chamber
+from federation.accounts.models import User
+from federation.audit.history import tracked
+from members.enterprises.models import Enterprise
+from members.membership.models import MembershipPeriod
+
+
+class ApplicationQuerySet(models.QuerySet["MembershipApplication"]):
+    def open(self) -> "ApplicationQuerySet":
+        return self.filter(status__in=OPEN)
+
+    def visible_to(self, user: User) -> "ApplicationQuerySet":
+        """The applicant's own, those of enterprises they act for, those sent to chambers they run, and staff with the right."""
+        if not user.is_authenticated:
+            return self.none()
+        if user.is_staff and user.has_perm("chambers.view_membershipapplication"):
+            return self
+        return self.filter(
+            Q(applicant_id=user.pk)
+            | Q(enterprise__in=Enterprise.objects.current().represented_by(user))
+            | (Q(chamber__in=Chamber.objects.run_by(user)) & ~Q(status__in=[Status.DRAFT]) & ~Q(submitted_at=None))
+        )
+
+
+@tracked()
+class MembershipApplication(models.Model):
+    """`form` keeps what was typed, step by step; the register is written only on approval."""
+
+    applicant = models.ForeignKey(
+        User, models.PROTECT, related_name="membership_applications", verbose_name=_("applicant")
+    )
+    uscc = models.CharField(_("unified social credit code"), max_length=18)
+    enterprise = models.ForeignKey(
+        Enterprise,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="membership_applications",
+        verbose_name=_("enterprise"),
+    )
+    enterprise_name = models.CharField(_("enterprise name on the day"), max_length=200, blank=True)
+    kind = models.CharField(_("kind"), max_length=8, choices=MembershipPeriod.Kind, default=MembershipPeriod.Kind.NEW)
+    chamber = models.ForeignKey(
+        Chamber, models.PROTECT, null=True, blank=True, related_name="applications", verbose_name=_("chamber")
+    )
+    licence = models.ForeignKey(
+        "files.StoredFile", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("business licence")
+    )
+    form = models.JSONField(_("form"), default=dict, blank=True)
+    step = models.CharField(_("step reached"), max_length=20, blank=True)
+    status = models.CharField(_("status"), max_length=12, choices=Status, default=Status.DRAFT)
+    status_since = models.DateTimeField(_("since"), db_default=Now())
+    created_at = models.DateTimeField(_("begun at"), db_default=Now())
+    submitted_at = models.DateTimeField(_("submitted at"), null=True, blank=True)
+    period = models.OneToOneField(
+        MembershipPeriod,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="application",
+        verbose_name=_("membership period"),
+    )
+
+    objects = ApplicationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("membership application")
+        verbose_name_plural = _("membership applications")
+        permissions = [("decide_membershipapplication", _("Can approve or reject membership applications"))]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["uscc"],
+                condition=Q(status__in=["submitted", "returned", "recommended"]),
+                name="application_one_open_per_uscc",
+                violation_error_message=_("An application for this enterprise is already under way."),
+            ),
+            models.UniqueConstraint(
+                fields=["uscc", "applicant"],
+                condition=Q(status="draft"),
+                name="application_one_draft_each",
+                violation_error_message=_("You have already begun an application for this enterprise."),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["status", "status_since"], name="application_waiting"),
+            models.Index(fields=["chamber", "status", "status_since"], name="application_chamber"),
+        ]
+
+    def __str__(self) -> str:
+        return self.enterprise_name or self.uscc
+
+    def get_absolute_url(self) -> str:
+        return reverse("apply:status", args=[self.pk])
+
+
+@tracked()
+class ApplicationStep(models.Model):
+    """One transition: from, to, who, under which hat, when, why."""
+
+    application = models.ForeignKey(MembershipApplication, models.CASCADE, related_name="steps")
+    from_status = models.CharField(_("from"), max_length=12, choices=Status)
+    to_status = models.CharField(_("to"), max_length=12, choices=Status)
+    actor = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("by"))
+    hat = models.CharField(_("acting as"), max_length=120, blank=True)
+    at = models.DateTimeField(_("at"), db_default=Now())
+    reason = models.CharField(_("reason"), max_length=500, blank=True)
+
+    class Meta:
+        verbose_name = _("step of an application")
+        verbose_name_plural = _("steps of applications")
+        ordering = ["at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_from_status_display()} → {self.get_to_status_display()}"

@@ -1,0 +1,62 @@
+"""The hats a person may wear, and the one under which they act now.
+
+Each app brings its own kind of hat in its `hats.py` with `@hat_provider`; this module knows none of them.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest
+
+from federation.accounts.models import User
+
+STAFF = "staff"
+SESSION_KEY = "hat"
+
+
+@dataclass(frozen=True)
+class Hat:
+    kind: str
+    object_id: int | None
+    label: str
+    home_url: str
+
+    @property
+    def key(self) -> str:
+        return f"{self.kind}:{self.object_id or ''}"
+
+
+HatProvider = Callable[[User], Iterable[Hat]]
+_providers: list[HatProvider] = []
+
+
+def hat_provider(provider: HatProvider) -> HatProvider:
+    _providers.append(provider)
+    return provider
+
+
+def hats_of(user: User) -> list[Hat]:
+    """Every hat the user may put on today, in the order of the floors."""
+    if not user.is_authenticated or not user.is_active:
+        return []
+    return [hat for provider in _providers for hat in provider(user)]
+
+
+def current_hat(request: HttpRequest) -> Hat | None:
+    hats = request.hats
+    chosen = request.session.get(SESSION_KEY) if hats else None
+    return next((hat for hat in hats if hat.key == chosen), hats[0] if hats else None)
+
+
+def acting_as(request: HttpRequest, kind: str) -> Hat:
+    """The hat of this kind for this page: the current one if it fits, else the first that does (and the page says so).
+
+    Raises Http404 for a person without such a hat.
+    """
+    if request.hat and request.hat.kind == kind:
+        return request.hat
+    for hat in request.hats:
+        if hat.kind == kind:
+            request.hat = hat
+            return hat
+    raise Http404

@@ -1,0 +1,84 @@
+"""People who log in. One person has one account, whatever hats they wear."""
+
+from typing import Any
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import PermissionsMixin
+from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from federation.accounts.phones import validate_e164
+from federation.audit.history import tracked
+
+
+class UserManager(BaseUserManager["User"]):
+    use_in_migrations = True
+
+    def create_user(self, username: str, password: str | None = None, **fields: Any) -> "User":
+        if not username:
+            raise ValueError("a user needs a user name")
+        fields["email"] = self.normalize_email(fields.get("email") or "") or None
+        fields["phone"] = fields.get("phone") or None
+        user = self.model(username=username, **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, username: str, password: str | None = None, **fields: Any) -> "User":
+        fields.update(is_staff=True, is_superuser=True)
+        return self.create_user(username, password, **fields)
+
+
+@tracked(exclude=["password", "last_login"])
+class User(AbstractBaseUser, PermissionsMixin):
+    username = models.CharField(
+        _("user name"),
+        max_length=150,
+        unique=True,
+        validators=[UnicodeUsernameValidator()],
+        error_messages={"unique": _("This user name is taken.")},
+    )
+    name = models.CharField(_("name"), max_length=80, blank=True)
+    phone = models.CharField(
+        _("mobile phone"),
+        max_length=16,
+        unique=True,
+        null=True,
+        blank=True,
+        validators=[validate_e164],
+        help_text=_("With country code, such as +8613812345678."),
+        error_messages={"unique": _("This phone number belongs to another account.")},
+    )
+    phone_verified = models.BooleanField(_("phone verified"), default=False)
+    email = models.EmailField(
+        _("e-mail"),
+        unique=True,
+        null=True,
+        blank=True,
+        error_messages={"unique": _("This e-mail address belongs to another account.")},
+    )
+    language = models.CharField(_("language of messages"), max_length=10, default="zh-hans")
+    is_staff = models.BooleanField(_("federation staff"), default=False)
+    is_active = models.BooleanField(_("active"), default=True)
+    date_joined = models.DateTimeField(_("joined"), default=timezone.now)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "username"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+
+    class Meta:
+        verbose_name = _("user")
+        verbose_name_plural = _("users")
+
+    def __str__(self) -> str:
+        return self.name or self.username
+
+    def get_full_name(self) -> str:
+        return str(self)
+
+    def get_short_name(self) -> str:
+        return str(self)
