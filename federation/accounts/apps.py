@@ -1,6 +1,14 @@
 from django.apps import AppConfig
+from django.core import checks
+from django.db.models.signals import post_migrate
 
 
 class AccountsConfig(AppConfig):
     name = "federation.accounts"
     label = "accounts"
+
+    def ready(self) -> None:
+        from federation.accounts.roles import check_grants, sync_after_migrate
+
+        post_migrate.connect(sync_after_migrate, dispatch_uid="accounts.sync_roles")
+        checks.register(check_grants)

@@ -73,6 +73,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     class Meta:
         verbose_name = _("user")
         verbose_name_plural = _("users")
+        permissions = [("unmask_personal_data", _("Can see personal data unmasked, giving a reason"))]
 
     def __str__(self) -> str:
         return self.name or self.username

@@ -25,7 +25,7 @@ def notify(
     url: str = "",
     on: datetime.date | None = None,
 ) -> list[Message]:
-    """Tell each recipient once per (rule, about, date), in the caller's transaction; returns the messages newly written.
+    """Tell each recipient once per (rule, about, date), in the caller's transaction; returns the new messages.
 
     Call it inside the transaction that changes `about`. Mail goes to those with an address, SMS to those with a
     verified phone only.

@@ -3,12 +3,13 @@
 import django.contrib.auth.validators
 import django.db.models.deletion
 import django.utils.timezone
-import federation.accounts.models
-import federation.accounts.phones
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
+
+import federation.accounts.models
+import federation.accounts.phones
 
 
 class Migration(migrations.Migration):

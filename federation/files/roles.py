@@ -1,0 +1,3 @@
+from federation.accounts.roles import Role, grant
+
+grant(Role.AUDITOR, "files", "view", "storedfile")
