@@ -129,13 +129,38 @@ def _copied_programs(programs: Path, outside: Path) -> Path:
 
 
 def socket_folder(preferred: Path, account: Account | None) -> Path:
-    """`preferred`, or a short new one: the system cuts the name of a socket at about a hundred bytes."""
+    """`preferred`, or a short one that it then points to: a socket's name is cut at about a hundred bytes."""
     if len(os.fsencode(preferred / SOCKET_NAME)) <= LONGEST_SOCKET:
-        preferred.mkdir(parents=True, exist_ok=True)
         folder = preferred
+        folder.mkdir(parents=True, exist_ok=True)
     else:
-        folder = Path(tempfile.mkdtemp(prefix="federation-", dir="/tmp"))
+        folder = _short_folder(preferred, account)
     folder.chmod(0o700)
     if account is not None:
         account.own(folder)
     return folder
+
+
+def _short_folder(pointer: Path, account: Account | None) -> Path:
+    """The one that the last start made, if nobody else has put theirs in its place since."""
+    if pointer.is_symlink():
+        folder = pointer.readlink()
+        owners = {os.geteuid(), account.uid if account else os.geteuid()}
+        if folder.is_dir() and not folder.is_symlink() and folder.stat().st_uid in owners:
+            return folder
+        pointer.unlink()
+    folder = Path(tempfile.mkdtemp(prefix="federation-", dir="/tmp"))
+    pointer.parent.mkdir(parents=True, exist_ok=True)
+    pointer.symlink_to(folder)
+    return folder
+
+
+def remove(path: Path) -> None:
+    """A folder or a file with what it holds; of a pointer also what it points to."""
+    if path.is_symlink():
+        shutil.rmtree(path.readlink(), ignore_errors=True)
+        path.unlink()
+    elif path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

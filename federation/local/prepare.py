@@ -1,0 +1,96 @@
+"""Brings the database and the files of one start to where the code is; run in a process of its own, with Django.
+
+`python -m federation.local.prepare [--demo] [--report FILE]`; the report names the demonstration's logins.
+"""
+
+import argparse
+import json
+import os
+import sys
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+import django
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from federation.local.console import Problem, fail, step
+from federation.local.messages import compile_catalogues
+
+
+def build_files() -> None:
+    """Catalogues and assets: what must stand before Django may be asked for a page."""
+    if compile_catalogues():
+        # Django was not set up yet, so nothing has read the old ones.
+        print("  Message catalogues compiled", flush=True)
+    from federation.local.assets import AssetsError, build_assets
+
+    try:
+        with step("Building styles and scripts (a minute the first time)"):
+            build_assets()
+    except AssetsError as error:
+        raise Problem(f"{str(error)[0].upper()}{str(error)[1:]}") from error
+
+
+def migrate() -> None:
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if plan:
+        with step(f"Bringing the database up to date ({len(plan)} migrations)"):
+            call_command("migrate", interactive=False, verbosity=0)
+
+
+def collect_static() -> None:
+    """With DEBUG the files are served from where they are built."""
+    if not settings.DEBUG:
+        with step("Collecting static files"):
+            call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def load_demonstration() -> None:
+    """Into an empty federation only: nobody has an account yet."""
+    from django.contrib.auth import get_user_model
+
+    if not get_user_model().objects.exists() and find_spec("federation.demo.management") is not None:
+        with step("Loading the demonstration federation"):
+            call_command("load_demo", verbosity=0)
+
+
+def demonstration_logins() -> list[list[str]]:
+    """Who, login, password of each demonstration account; none where the demonstration was not loaded."""
+    from django.contrib.auth import get_user_model
+    from django.db.models import Q
+
+    if find_spec("federation.demo.logins") is None:
+        return []
+    logins = [[str(part) for part in login] for login in import_module("federation.demo.logins").LOGINS]
+    names = [login for _who, login, _password in logins]
+    known = Q(username__in=names) | Q(phone__in=names) | Q(email__in=names)
+    return logins if get_user_model().objects.filter(known).exists() else []
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="federation.local.prepare")
+    parser.add_argument("--demo", action="store_true")
+    parser.add_argument("--report", type=Path)
+    options = parser.parse_args(arguments)
+    try:
+        build_files()
+        django.setup()
+        migrate()
+        collect_static()
+        if options.demo:
+            load_demonstration()
+        if options.report:
+            options.report.write_text(json.dumps(demonstration_logins()))
+    except (Problem, OSError) as error:
+        return fail(error)
+    return 0
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "federation.settings")
+    sys.exit(main(sys.argv[1:]))
