@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "django.forms",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -95,10 +96,17 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "federation.portal.context.portal",
             ],
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static", "federation.portal.templatetags.portal"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "federation.portal.templatetags.portal",
+            ],
         },
     }
 ]
+
+# Finds form templates in templates/; the widgets' own come from django.forms.
+FORM_RENDERER = "federation.portal.forms.PortalRenderer"
 
 # --- Data -----------------------------------------------------------------------------------------
 
@@ -139,7 +147,15 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "deliver-outbox": {"task": "federation.inbox.tasks.deliver_waiting", "schedule": 10.0},
     "membership-renewal-reminders": {"task": "members.membership.tasks.remind_renewals", "schedule": 3600.0},
+    "figures-of-large-tables": {"task": "federation.indicators.tasks.refresh_rollups", "schedule": 1800.0},
 }
+
+# --- Figures --------------------------------------------------------------------------------------
+
+# A table of at least this many rows (by the database's estimate) is counted ahead of time, a smaller one at once.
+FIGURES_LIVE_ROWS = env.int("FIGURES_LIVE_ROWS", default=200_000)
+# A count older than this many seconds is no longer shown: the rows are counted again.
+FIGURES_MAX_AGE = 2 * 3600
 
 # --- People ---------------------------------------------------------------------------------------
 

@@ -1,25 +1,30 @@
 """The register of indicators: every figure shown anywhere is declared here by an app's `indicators.py`.
 
-An indicator is a query with a name. Its total, its breakdowns and the rows behind it all come from the same queryset,
-so a figure always opens its rows.
+An indicator is a query with a name. Its total, its breakdowns and the rows behind it all come from the same queryset
+(see compute.py), so a figure always opens its rows. Pages ask figures.py, which may answer from a rollup.
 """
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Aggregate, Q, QuerySet
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from federation.accounts.models import User
 
 Text = str | Promise
+NOT_STATED = _("not stated")
 
 
 @dataclass(frozen=True)
 class Scope:
-    """Whose figure, and when: a user's rights bound the rows; filters narrow them (dimension name → value)."""
+    """Whose figure, and when: a user's rights bound the rows; filters narrow them (dimension name → value).
+
+    Without a user it is the federation's own figure, over every row: what is public, and what rollups keep.
+    """
 
     user: User | None = None
     on: datetime.date | None = None
@@ -30,30 +35,78 @@ class Scope:
 
 @dataclass(frozen=True)
 class Dimension:
-    """A way to break an indicator down: `path` is the ORM path grouped by, `label` turns a value into words."""
+    """A way to break an indicator down: `path` is the ORM path grouped by, `label` turns a value into words.
+
+    `names` does the same for many values at once, where one by one would be a query each. `parse` reads a value from
+    an address. `order` sorts cells by value ("key"), by size ("size") or as `names` gave them ("names").
+    `multiple`: a row may have several values (an enterprise in two chambers), so the parts add up to more than the
+    whole. `over_time` draws a line instead of bars.
+    """
 
     name: str
     title: Text
     path: str
     label: Callable[[Any], Text] = str
+    names: Callable[[Collection[Any]], Mapping[Any, Text]] | None = None
+    parse: Callable[[str], Any] = str
+    order: str = "size"
+    multiple: bool = False
+    over_time: bool = False
+
+    def condition(self, value: Any) -> Q:
+        """Rows with this value; None and "" both mean that it isn't stated."""
+        if value is None or value == "":
+            stated = Q(**{f"{self.path}__isnull": False})
+            # A text column may hold "" for the same thing; a number can't be compared with it.
+            return ~stated | Q(**{self.path: ""}) if self.parse is str else ~stated
+        return Q(**{self.path: value})
+
+    def labels(self, values: Collection[Any]) -> dict[Any, Text]:
+        stated = [value for value in values if value is not None]
+        found = dict(self.names(stated)) if self.names and stated else {}
+        named = {value: found.get(value) or self.label(value) for value in stated}
+        if self.order == "names":
+            rank = {value: number for number, value in enumerate(found)}
+            named = dict(sorted(named.items(), key=lambda item: rank.get(item[0], len(rank))))
+        return named if len(stated) == len(values) else {**named, None: NOT_STATED}
 
 
 @dataclass(frozen=True)
 class Indicator:
-    """`rows` gives one row per counted thing; `measure` is an ORM aggregate over it (None: count distinct pk).
+    """`rows` gives one row per counted thing; `measure` is an ORM aggregate over it (None: the number of rows).
 
-    `unit` is the counting word (户, 家次, 人, 人次, 件, 亿元…). `columns` are the fields of the drill-down table.
+    `unit` is the counting word (户, 家次, 人, 人次, 件…); `money` says that the figure is in yuan and shown in 万元 or
+    亿元. `columns` are the ORM paths of the drill-down table. `period` is the path of the date by which a row falls
+    into a period; `as_of` says that `rows` looks at `scope.on` (a stock on a day, not a flow).
+
+    A `public` figure may be seen by everyone, and `public_url` names the page where everyone finds its rows. Others
+    may be seen by staff with `permission`, and by whom `open_to` says; they get the rows that `rows` gives that user.
     """
 
     name: str
     title: Text
     unit: Text
     rows: Callable[[Scope], QuerySet]
-    measure: Any = None
+    measure: Aggregate | None = None
     dimensions: tuple[Dimension, ...] = ()
     columns: tuple[str, ...] = ("pk",)
     permission: str = ""
     public: bool = False
+    money: bool = False
+    period: str = ""
+    as_of: bool = False
+    group: Text = ""
+    explanation: Text = ""
+    public_url: str = ""
+    open_to: Callable[[User], bool] | None = None
+    position: int = 100
+
+    def dimension(self, name: str) -> Dimension:
+        """Raises KeyError for a name that isn't one of its dimensions."""
+        for dimension in self.dimensions:
+            if dimension.name == name:
+                return dimension
+        raise KeyError(name)
 
 
 _indicators: dict[str, Indicator] = {}
@@ -71,4 +124,4 @@ def get(name: str) -> Indicator:
 
 
 def all_indicators() -> list[Indicator]:
-    return list(_indicators.values())
+    return sorted(_indicators.values(), key=lambda indicator: indicator.position)

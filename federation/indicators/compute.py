@@ -1,0 +1,107 @@
+"""Figures by plain queries: total, breakdowns and rows of an indicator, all from one queryset."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import chain
+from typing import Any
+
+from django.db import connections
+from django.db.models import Count, F, QuerySet
+
+from federation.indicators.registry import Dimension, Indicator, Scope
+
+Number = int | Decimal
+Grouping = tuple[str, ...]
+Keys = tuple[str | None, ...]
+
+
+def rows(indicator: Indicator, scope: Scope) -> QuerySet:
+    """What the figure counts. Raises KeyError for a filter that is no dimension of the indicator."""
+    found = indicator.rows(scope)
+    if indicator.period and scope.since:
+        found = found.filter(**{f"{indicator.period}__gte": scope.since})
+    if indicator.period and scope.until:
+        found = found.filter(**{f"{indicator.period}__lte": scope.until})
+    for name, value in scope.filters.items():
+        found = narrow(found, indicator.dimension(name), value)
+    return found
+
+
+def narrow(found: QuerySet, dimension: Dimension, value: Any) -> QuerySet:
+    if not dimension.multiple:
+        return found.filter(dimension.condition(value))
+    # A join to several values would count a row several times: the condition picks rows, it doesn't multiply them.
+    return found.filter(pk__in=found.order_by().filter(dimension.condition(value)).values("pk"))
+
+
+def total(indicator: Indicator, scope: Scope) -> Number:
+    found = rows(indicator, scope).order_by()
+    if indicator.measure is None:
+        return found.count()
+    return found.aggregate(figure=indicator.measure)["figure"] or 0
+
+
+def breakdown(indicator: Indicator, dimension: Dimension, scope: Scope) -> dict[Any, Number]:
+    """Value of the dimension → figure, None for rows that state none."""
+    measure = indicator.measure or Count("pk", distinct=dimension.multiple)
+    grouped = rows(indicator, scope).order_by().values(figure_key=F(dimension.path)).annotate(figure=measure)
+    cells: dict[Any, Number] = {}
+    for key, figure in grouped.values_list("figure_key", "figure"):
+        key = None if key == "" else key
+        cells[key] = cells.get(key, 0) + (figure or 0)
+    return cells
+
+
+def additive(indicator: Indicator) -> list[Dimension]:
+    return [dimension for dimension in indicator.dimensions if not dimension.multiple]
+
+
+def cube(indicator: Indicator, scope: Scope, groupings: Iterable[Grouping]) -> dict[Grouping, dict[Keys, Number]]:
+    """Many breakdowns in one pass over the rows; a grouping names one or more additive dimensions, () is the total.
+
+    Keys are as text, in the order of the grouping's names. It equals `total` and `breakdown` of the same scope.
+    """
+    wanted = list(dict.fromkeys(groupings))
+    names = sorted(set(chain.from_iterable(wanted)))
+    sql, parameters = _grouping_sets(indicator, scope, names, wanted)
+    cells: dict[Grouping, dict[Keys, Number]] = {grouping: {} for grouping in wanted}
+    if () in cells:
+        cells[()][()] = 0
+    with connections[indicator.rows(scope).db].cursor() as cursor:
+        cursor.execute(sql, parameters)
+        for absent, figure, *values in cursor:
+            grouping = next(g for g in wanted if _absent(names, g) == absent)
+            keys = tuple(_text(values[names.index(name)]) for name in grouping)
+            cells[grouping][keys] = cells[grouping].get(keys, 0) + (figure or 0)
+    return cells
+
+
+def _absent(names: Sequence[str], grouping: Grouping) -> int:
+    """What SQL's GROUPING(all names) answers for a row of this grouping: a bit for each name it leaves out."""
+    return int("".join("0" if name in grouping else "1" for name in names) or "0", 2)
+
+
+def _grouping_sets(
+    indicator: Indicator, scope: Scope, names: Sequence[str], groupings: Sequence[Grouping]
+) -> tuple[str, tuple[Any, ...]]:
+    found = rows(indicator, scope).order_by()
+    columns = {f"g{number}": F(indicator.dimension(name).path) for number, name in enumerate(names)}
+    measured, aggregate = "pk", "COUNT(*)"
+    if indicator.measure is not None:
+        (source,) = indicator.measure.get_source_expressions()[:1]
+        measured = source
+        distinct = "DISTINCT " if getattr(indicator.measure, "distinct", False) else ""
+        aggregate = f"{indicator.measure.function}({distinct}m)"
+    columns["m"] = F(measured) if isinstance(measured, str) else measured
+    inner, parameters = found.values(**columns).query.sql_with_params()
+    by_name = {name: f"g{number}" for number, name in enumerate(names)}
+    every = ", ".join(by_name.values())
+    sets = ", ".join(f"({', '.join(by_name[name] for name in grouping)})" for grouping in groupings)
+    absent = f"GROUPING({every})" if every else "0"
+    selected = f", {every}" if every else ""
+    grouped = f" GROUP BY GROUPING SETS ({sets})" if every else ""
+    return f"SELECT {absent}, {aggregate}{selected} FROM ({inner}) AS counted{grouped}", parameters
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None or value == "" else str(value)

@@ -1,0 +1,147 @@
+"""Keeps and reads rollups: every total, breakdown and pair of breakdowns of a large indicator.
+
+Small tables have none: counting them is cheaper than keeping the count true.
+"""
+
+import datetime
+import time
+from decimal import Decimal
+from itertools import combinations
+from typing import Any
+
+from django.conf import settings
+from django.core.cache import cache
+from django.db import connection, transaction
+from django.db.models import Model, QuerySet
+from django.utils import timezone
+
+from federation.indicators.compute import Grouping, Number, additive, breakdown, cube
+from federation.indicators.models import Rollup, RollupCell
+from federation.indicators.registry import Dimension, Indicator, Scope
+
+SIZE_KEPT = 300
+
+
+def is_large(model: type[Model]) -> bool:
+    """By PostgreSQL's own estimate: counting would be the very work to be spared."""
+    key = f"figures:rows:{model._meta.db_table}"
+    estimate = cache.get(key)
+    if estimate is None:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT reltuples FROM pg_class WHERE oid = to_regclass(%s)", [model._meta.db_table])
+            row = cursor.fetchone()
+        estimate = row[0] if row else 0
+        cache.set(key, estimate, SIZE_KEPT)
+    return estimate >= settings.FIGURES_LIVE_ROWS
+
+
+def groupings(indicator: Indicator) -> list[Grouping]:
+    names = sorted(dimension.name for dimension in additive(indicator))
+    return [(), *((name,) for name in names), *combinations(names, 2)]
+
+
+def rebuild(indicator: Indicator) -> Rollup:
+    """Count everything anew and put it in place of the former rollup, in one transaction."""
+    began = time.monotonic()
+    moment, scope = timezone.now(), Scope()
+    cells = [
+        RollupCell(dimensions=",".join(names), keys=list(keys), figure=figure)
+        for names, found in cube(indicator, scope, groupings(indicator)).items()
+        for keys, figure in found.items()
+    ]
+    for dimension in indicator.dimensions:
+        if dimension.multiple:
+            found = breakdown(indicator, dimension, scope)
+            cells += [
+                RollupCell(dimensions=dimension.name, keys=[None if key is None else str(key)], figure=figure)
+                for key, figure in found.items()
+            ]
+    with transaction.atomic():
+        rollup, _created = Rollup.objects.select_for_update().update_or_create(
+            indicator=indicator.name, defaults={"computed_at": moment, "seconds": time.monotonic() - began}
+        )
+        rollup.cells.all()._raw_delete(using="default")
+        for cell in cells:
+            cell.rollup = rollup
+        RollupCell.objects.bulk_create(cells, batch_size=2000)
+    return rollup
+
+
+def refresh(indicator: Indicator) -> Rollup | None:
+    """Rebuild the rollup of a large indicator; a small one is counted live and keeps none."""
+    if is_large(indicator.rows(Scope()).model):
+        return rebuild(indicator)
+    Rollup.objects.filter(indicator=indicator.name).delete()
+    return None
+
+
+class RollupReader:
+    """Answers from a rollup what it holds, and None for what it doesn't: then the plain query is asked."""
+
+    def __init__(self, indicator: Indicator, scope: Scope) -> None:
+        self.indicator = indicator
+        self.filters = dict(scope.filters)
+        self.rollup = self._find(scope)
+
+    @property
+    def as_of(self) -> datetime.datetime | None:
+        return self.rollup.computed_at if self.rollup else None
+
+    def _find(self, scope: Scope) -> Rollup | None:
+        today = timezone.localdate()
+        if scope.since or scope.until or (self.indicator.as_of and scope.on not in (None, today)):
+            return None
+        if not all(self._is_kept(self.indicator.dimension(name)) for name in self.filters):
+            return None
+        oldest = timezone.now() - datetime.timedelta(seconds=settings.FIGURES_MAX_AGE)
+        found = Rollup.objects.filter(indicator=self.indicator.name, computed_at__gte=oldest).first()
+        # What holds today isn't told by what held yesterday.
+        if found and self.indicator.as_of and timezone.localdate(found.computed_at) != today:
+            return None
+        return found
+
+    def _is_kept(self, dimension: Dimension) -> bool:
+        return not dimension.multiple or len(self.filters) == 1
+
+    def total(self) -> Number | None:
+        if self.rollup is None or len(self.filters) > 2:
+            return None
+        wanted = {name: _key(value) for name, value in self.filters.items()}
+        for keys, figure in self._cells(tuple(sorted(wanted))):
+            if all(keys[name] == key for name, key in wanted.items()):
+                return figure
+        return 0
+
+    def breakdown(self, dimension: Dimension) -> dict[Any, Number] | None:
+        names = {dimension.name, *self.filters}
+        multiple = any(self.indicator.dimension(name).multiple for name in names)
+        if self.rollup is None or len(names) > (1 if multiple else 2):
+            return None
+        wanted = {name: _key(value) for name, value in self.filters.items()}
+        if dimension.multiple and wanted:
+            return None
+        return {
+            _value(dimension, keys[dimension.name]): figure
+            for keys, figure in self._cells(tuple(sorted(names)))
+            if all(keys[name] == key for name, key in wanted.items())
+        }
+
+    def _cells(self, names: Grouping) -> list[tuple[dict[str, str | None], Number]]:
+        found: QuerySet[RollupCell] = self.rollup.cells.filter(dimensions=",".join(names))
+        whole = self.indicator.measure is None
+        return [
+            (dict(zip(names, keys, strict=True)), _number(figure, whole))
+            for keys, figure in found.values_list("keys", "figure")
+        ]
+
+
+def _key(value: Any) -> str | None:
+    return None if value is None or value == "" else str(value)
+
+
+def _value(dimension: Dimension, key: str | None) -> Any:
+    return None if key is None else dimension.parse(key)
+
+
+def _number(figure: Decimal, whole: bool) -> Number:
+    return int(figure) if whole else figure
