@@ -1,40 +1,9 @@
-"""The portal's main navigation. Each app adds its items in its own `navigation.py`:
-
-    from federation.portal.navigation import NavItem, register
-
-    register(NavItem(_("Directory"), "directory:list", order=20))
-"""
-
-from collections.abc import Callable
-from dataclasses import dataclass
+"""The header's items for one visitor; apps declare theirs with `contributions.add_navigation`."""
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
-from django.utils.functional import Promise
 
-
-def everyone(request: HttpRequest) -> bool:
-    return True
-
-
-@dataclass(frozen=True)
-class NavItem:
-    """`visible` may ask the request for its user and hats; for visitors who are not logged in it must always give the
-    same answer, since their masthead is kept and served again."""
-
-    label: str | Promise
-    url_name: str
-    order: int = 100
-    visible: Callable[[HttpRequest], bool] = everyone
-
-
-_items: list[NavItem] = []
-
-
-def register(item: NavItem) -> NavItem:
-    _items.append(item)
-    _items.sort(key=lambda known: known.order)
-    return item
+from federation.portal.contributions import navigation
 
 
 def url_or_none(name: str) -> str | None:
@@ -46,8 +15,15 @@ def url_or_none(name: str) -> str | None:
 
 
 def nav_items(request: HttpRequest) -> list[dict[str, object]]:
-    """What this visitor may go to, as {label, url, active}; the longest address that fits the page is the active one."""
-    found = [(item.label, url_or_none(item.url_name)) for item in _items if item.visible(request)]
+    """Where this visitor may go, as {label, url, active}; the longest address that fits the page is the active one.
+
+    For visitors who aren't logged in the answer depends on the page alone: their masthead is kept and served again.
+    """
+    hat = getattr(request, "hat", None)
+    kind = hat.kind if hat else ""
+    found = [
+        (item.label, url_or_none(item.url_name)) for item in navigation() if not item.hat_kind or item.hat_kind == kind
+    ]
     here = active_url(request.path, [url for _, url in found if url])
     return [{"label": label, "url": url, "active": url == here} for label, url in found if url]
 

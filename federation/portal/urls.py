@@ -1,4 +1,10 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from federation.portal import views
 
 app_name = "portal"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("preferences/", views.preferences, name="preferences"),
+    path("styleguide/", views.styleguide, name="styleguide"),
+]
