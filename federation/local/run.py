@@ -43,7 +43,7 @@ def main(arguments: list[str]) -> int:
     except (Problem, OSError) as error:
         return fail(error)
     except KeyboardInterrupt:
-        say("Stopped; the data is kept in var/.")
+        say("Stopped; the data is kept.")
     return 0
 
 

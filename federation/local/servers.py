@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 import psycopg
 from redis import Redis, RedisError
 
-from federation.local.console import Problem, step
+from federation.local.console import Problem, say, step
 from federation.local.places import database_home, socket_folder
-from federation.local.postgres import DURABLE, PROGRAMS, THROWAWAY, Postgres
+from federation.local.postgres import DURABLE, THROWAWAY, Postgres, find_programs
 from federation.local.processes import Child, Ledger
 from federation.local.redis_server import RedisServer
 
@@ -36,10 +36,14 @@ class Servers:
         self.environment["REDIS_URL"] = given_redis or self._start_redis()
 
     def _start_postgres(self) -> str:
-        home = database_home(self.var, self.outside, PROGRAMS)
+        home = database_home(self.var, self.outside, find_programs())
         self._sockets = socket_folder(home.folder / "run", home.account)
         options = DURABLE if self.durable else THROWAWAY
         server = Postgres(home, self._sockets, self.var / "log" / "postgres.log", options)
+        if home.folder != self.var and self.durable:
+            say(
+                f"  PostgreSQL runs as {home.account.name}, who can't enter this folder: its files are in {home.folder}"
+            )
         if not server.has_data():
             with step("Making the database"):
                 server.create()
@@ -67,7 +71,7 @@ def _check_database(url: str) -> None:
     try:
         psycopg.connect(url, connect_timeout=10).close()
     except psycopg.Error as error:
-        reason = str(error).strip().splitlines()[-1]
+        reason = str(error).strip().splitlines()[0]
         raise Problem(f"The database of DATABASE_URL ({without_password(url)}) does not answer: {reason}") from None
 
 

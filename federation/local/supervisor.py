@@ -15,7 +15,7 @@ from pathlib import Path
 from types import FrameType
 from typing import IO
 
-from federation.local.console import DISK_FULL, Problem, last_lines, say, step
+from federation.local.console import DISK_FULL, Problem, columns, last_lines, say, step
 from federation.local.places import ROOT, outside_home, remove
 from federation.local.processes import Child, Ledger, start
 from federation.local.servers import Servers
@@ -199,10 +199,9 @@ class Portal:
     def _greet(self, logins: list[list[str]]) -> None:
         say(f"\nThe portal runs at {self.options.address}/ (staff: {self.options.address}/admin/)\n")
         if logins:
-            wide = [max(len(row[column]) for row in logins) for column in range(2)]
             say("Demonstration logins:")
-            for who, login, password in logins:
-                say(f"  {who:<{wide[0]}}  {login:<{wide[1]}}  {password}")
+            for line in columns(logins):
+                say(f"  {line}")
             say()
         say(f"Logs are in {self.logs}. Ctrl-C stops everything and keeps the data.")
 
@@ -253,4 +252,4 @@ def explain_ended(child: Child) -> str:
         return DISK_FULL
     if any("Connection in use" in line or "Address already in use" in line for line in lines):
         return "The port was taken by another program meanwhile: choose another with --port"
-    return f"The {child.name} process ended and won't stay up (its log: {child.log})"
+    return f"The {child.name} process ended by itself (its log: {child.log})"
