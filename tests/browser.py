@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,11 +11,6 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-CANDIDATES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-NO_BROWSER = (
-    "No Chromium for the browser tests: install it (Debian: apt-get install chromium fonts-noto-cjk), "
-    "or name one in CHROMIUM, or leave these tests out with --no-browser."
-)
 QUIET = [
     "--no-sandbox",
     "--disable-background-networking",
@@ -36,13 +30,6 @@ document.addEventListener("securitypolicyviolation", (event) => {
 });
 """
 FAILED_STATUS = re.compile(r"Failed to load resource: the server responded with a status of (\d+)")
-
-
-def find_chromium() -> str | None:
-    named = os.environ.get("CHROMIUM")
-    if named:
-        return shutil.which(named)
-    return next(filter(None, map(shutil.which, CANDIDATES)), None)
 
 
 @contextmanager

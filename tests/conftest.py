@@ -123,7 +123,8 @@ def _own_cache() -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> "Iterator[Browser]":
-    from tests.browser import NO_BROWSER, find_chromium, launched
+    from federation.local.chromium import NO_BROWSER, find_chromium
+    from tests.browser import launched
 
     executable = find_chromium()
     if executable is None:
