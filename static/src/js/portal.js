@@ -43,3 +43,15 @@ document.addEventListener("submit", (event) => {
 window.addEventListener("pageshow", () => {
   document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
 });
+
+// Ways in by passkey show only where the browser knows passkeys.
+if (window.PublicKeyCredential) {
+  document.querySelectorAll("[data-needs-passkeys]").forEach((button) => (button.hidden = false));
+}
+
+// allauth reports a passkey that was refused or put away; without this the page would seem to do nothing.
+document.addEventListener("allauth.error", (event) => {
+  event.preventDefault();
+  document.querySelectorAll("[data-passkey-refused]").forEach((notice) => (notice.hidden = false));
+  document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
+});
