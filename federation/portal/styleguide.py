@@ -87,7 +87,7 @@ def gallery(request: HttpRequest) -> dict[str, object]:
             "years",
             _("Members by year"),
             ["2018", "2019", "2020", "2021", "2022"],
-            [Series(_("new"), [80, 95, 60, 120, 140]), Series(_("left"), [12, 9, 20, 11, 8])],
+            [Series(_("new members"), [80, 95, 60, 120, 140]), Series(_("members who left"), [12, 9, 20, 11, 8])],
             kind="line",
         ),
         "pie": Chart.of_pairs(
