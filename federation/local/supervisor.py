@@ -235,14 +235,15 @@ class Portal:
 
 
 def explain_preparing(lines: list[str], log: Path) -> str:
-    """A traceback is for the log; the person gets its last line."""
+    """A traceback is for the log; the person gets the line that names the error."""
     text = "\n".join(lines)
     if "No space left on device" in text or "Disk quota exceeded" in text:
         return DISK_FULL
-    told = next((line.strip() for line in reversed(lines) if line.strip()), "no reason given")
-    if "Traceback (most recent call last):" in text:
-        return f"Preparing the portal failed: {told} (the whole story: {log})"
-    return told
+    _before, traceback, last = text.rpartition("Traceback (most recent call last):\n")
+    told = [line.strip() for line in last.splitlines() if line.strip() and not (traceback and line.startswith(" "))]
+    if traceback:
+        return f"Preparing the portal failed: {told[0] if told else 'no reason given'} (the whole story: {log})"
+    return told[-1] if told else f"Preparing the portal failed without a word (its log: {log})"
 
 
 def explain_ended(child: Child) -> str:
