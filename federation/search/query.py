@@ -1,0 +1,124 @@
+"""Finding rows by what people type: the one search behind the header, the directory, desks, the admin and
+autocompletes.
+
+A model that can be searched has the columns that `federation.search.text.SearchText` names (`tokens` as
+`search_tokens`, under GIN; B-trees for prefixes of `pinyin` and `initials`) and may have columns of codes. Every
+condition built here is answered by one of those indexes.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import and_, or_
+from typing import TypeVar
+
+from django.db.models import Model, Q, QuerySet
+
+from federation.search.syllables import cuts
+from federation.search.text import COMMON, START, fold, neighbours, to_halfwidth
+
+ModelT = TypeVar("ModelT", bound=Model)
+
+LONGEST_TEXT = 80
+MOST_WORDS = 5
+CODES = ("uscc", "registration_number")
+SHORTEST_CODE = 2
+_RUN = re.compile(r"[0-9a-z]+|[^0-9a-z]+")
+# Pinyin initials hold none of these.
+_NO_INITIALS = frozenset("iuv")
+NOTHING = Q(pk__in=())
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """`begins` are rows whose name (any of its names, in any spelling) or code begins with what was typed; `anywhere`
+    includes them."""
+
+    words: tuple[str, ...]
+    begins: Q
+    anywhere: Q
+
+    @property
+    def finds_nothing(self) -> bool:
+        return not self.words
+
+
+@dataclass(frozen=True)
+class _Columns:
+    path: str
+    codes: Sequence[str]
+
+    def q(self, lookup: str, value: object) -> Q:
+        return Q(**{f"{self.path}{lookup}": value})
+
+    def tokens(self, tokens: Sequence[str]) -> Q:
+        return self.q("search_tokens__contains", list(dict.fromkeys(tokens)))
+
+    def holds(self, word: str) -> Q:
+        return self.q("haystack__contains", word)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Folded words. Latin words are typed pinyin more often than words (fei ke), so they count as one."""
+    typed = to_halfwidth(text)[:LONGEST_TEXT].replace("ü", "v").replace("Ü", "v")
+    words = tuple(filter(None, map(fold, typed.split())))[:MOST_WORDS]
+    if all(map(str.isascii, words)) or all(len(word) == 1 for word in words):
+        return ("".join(words),) if words else ()
+    return words
+
+
+def wanted(text: str, path: str = "", codes: Sequence[str] = CODES) -> Wanted:
+    """What `text` asks for; `path` leads from the queryset's model to the searched one ("enterprise__")."""
+    columns = _Columns(path, codes)
+    words = words_of(text)
+    if not words:
+        return Wanted((), NOTHING, NOTHING)
+    if len(words) == 1:
+        begins, anywhere = _word(words[0], columns)
+        return Wanted(words, begins, anywhere)
+    found = [_word(word, columns) for word in words]
+    # A lone character among longer words narrows what they find, wherever it stands.
+    anywhere = [columns.holds(word) if len(word) == 1 else one for word, (_, one) in zip(words, found, strict=True)]
+    rest = reduce(and_, anywhere)
+    return Wanted(words, found[0][0] & rest, rest)
+
+
+def search(queryset: QuerySet[ModelT], text: str, *, path: str = "", codes: Sequence[str] = CODES) -> QuerySet[ModelT]:
+    """The rows that `text` finds, in the queryset's own order; all of them when nothing was typed."""
+    return queryset.filter(wanted(text, path, codes).anywhere) if text.strip() else queryset
+
+
+def _word(word: str, columns: _Columns) -> tuple[Q, Q]:
+    if word.isascii():
+        return _latin(word, columns)
+    if len(word) == 1:
+        found = columns.tokens([START + word])
+        return found, found
+    pairs = [pair for pair in neighbours(word, 2) if pair not in COMMON]
+    begins = columns.tokens([START + word[:2], *pairs])
+    # Two characters are proved by their token; of more, the order is not.
+    anywhere = columns.tokens(pairs) if pairs else Q()
+    if len(word) > 2 or not pairs:
+        begins, anywhere = begins & columns.holds(word), anywhere & columns.holds(word)
+    runs = _RUN.findall(word)
+    if len(runs) > 1:
+        # 飞科dq: the parts in different spellings.
+        anywhere |= reduce(and_, [_word(run, columns)[1] if len(run) > 1 else columns.holds(run) for run in runs])
+    return begins, anywhere
+
+
+def _latin(word: str, columns: _Columns) -> tuple[Q, Q]:
+    begins = columns.q("pinyin__startswith", word)
+    begins |= columns.q("initials__startswith", word)
+    if len(word) >= SHORTEST_CODE and any(map(str.isdigit, word)):
+        for code in columns.codes:
+            begins |= columns.q(f"{code}__startswith", word.upper())
+    if len(word) < 2:
+        return begins, begins
+    ways = [columns.tokens(neighbours(word, 2))]
+    if len(word) > 2 and _NO_INITIALS.isdisjoint(word):
+        ways.append(columns.tokens(neighbours(word, 3)))
+    pairs = {tuple([one + two for one, two in zip(cut, cut[1:], strict=False)]) for cut in cuts(word)}
+    ways += [columns.tokens(way) for way in sorted(pairs) if way]
+    return begins, begins | (reduce(or_, ways) & columns.holds(word))
