@@ -1,5 +1,9 @@
 """Sections, divisions, groups and classes of GB/T 4754-2017."""
 
+import re
+
+from federation.search.text import fold, to_halfwidth
+
 # First and last division of each section.
 SECTION_DIVISIONS: dict[str, tuple[int, int]] = {
     "A": (1, 5),
@@ -35,3 +39,34 @@ def section_of(code: str | None) -> str:
     if not code:
         return ""
     return code[0] if code[0].isalpha() else _SECTION_BY_DIVISION.get(code[:2], "")
+
+
+# 6510, I65, I6510 软件开发; I and I信息传输、软件和信息技术服务业 for a whole section.
+_CODE = re.compile(r"^([A-T](?![A-Z]))?[ -]?(\d{2,4}(?!\d))?[ .、:-]*(.*)$")
+
+
+class IndustryFinder:
+    """Finds the industry that a text names: by code, or by its name in the standard at the finest level that has it.
+
+    Built once per import: it holds the whole standard (some 2,000 rows).
+    """
+
+    def __init__(self) -> None:
+        from members.enterprises.models import IndustryClass
+
+        rows = list(IndustryClass.objects.values_list("code", "name", "level"))
+        self._codes = {code for code, _name, _level in rows}
+        self._by_name: dict[str, str] = {}
+        for code, name, _level in sorted(rows, key=lambda row: row[2]):
+            self._by_name[fold(name)] = code
+
+    def find(self, text: str) -> str | None:
+        """The code, or None; a letter that contradicts the digits after it (A6510) finds nothing."""
+        words = to_halfwidth(text).strip().upper()
+        letter, digits, rest = _CODE.match(words).groups()
+        if digits:
+            fits = digits in self._codes and letter in (None, section_of(digits))
+            return digits if fits else None
+        if letter and (not rest or self._by_name.get(fold(rest)) == letter):
+            return letter
+        return self._by_name.get(fold(words))
