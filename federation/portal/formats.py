@@ -73,23 +73,22 @@ def money(value: Decimal | int | str | None, unit: str = "auto", currency: str =
     if amount is None or not amount.is_finite():
         return Money(NOTHING, "")
     if unit == "auto":
-        size = abs(amount)
-        name = "yi" if size >= YI else "wan" if size >= WAN else "yuan"
-        return _automatic(amount, name, currency)
+        return _automatic(amount, currency)
     divisor, places = (CHINESE if in_chinese() else ENGLISH)[unit]
     return Money(_digits(amount / divisor, places, fixed=True), _unit(unit, currency))
 
 
-def _automatic(amount: Decimal, name: str, currency: str) -> Money:
-    if in_chinese():
-        # 99,999,999.9 元 would read 10000万元 after rounding: it moves up to 1亿元.
-        if name == "wan" and _rounded(amount / WAN, 4).copy_abs() >= WAN:
-            name = "yi"
-        divisor = CHINESE[name].divisor
-        return Money(_digits(amount / divisor, 2 if name == "yuan" else 4), _unit(name, currency))
-    if abs(amount) < MILLION:
-        return Money(_digits(amount, 2), currency)
-    return Money(_digits(amount / MILLION, 4), _unit("wan", currency))
+# From which rounded amount on each scale is used, its divisor, and how many decimals it keeps.
+AUTOMATIC_CHINESE = (("yuan", Decimal(1), 2, WAN), ("wan", WAN, 4, YI), ("yi", YI, 4, None))
+AUTOMATIC_ENGLISH = (("yuan", Decimal(1), 2, MILLION), ("wan", MILLION, 4, None))
+
+
+def _automatic(amount: Decimal, currency: str) -> Money:
+    """The first scale whose rounded figure stays below the next: 99,999,999.99元 reads 1亿元, never 10000万元."""
+    for name, divisor, places, next_scale in AUTOMATIC_CHINESE if in_chinese() else AUTOMATIC_ENGLISH:
+        if next_scale is None or abs(_rounded(amount / divisor, places)) * divisor < next_scale:
+            break
+    return Money(_digits(amount / divisor, places), _unit(name, currency))
 
 
 def _unit(name: str, currency: str) -> str:

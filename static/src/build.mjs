@@ -1,6 +1,6 @@
 // Builds everything the browser gets. federation/local/assets.py runs this and then puts the result in ../dist in one
 // move, so that a failed build leaves the former one standing.
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -36,13 +36,18 @@ async function styles(name) {
   await writeFile(path.join(dist, "css", `${name}.css`), result.css);
 }
 
+// Every sheet and script of its own; those that begin with an underscore are parts of others.
+async function sources(folder) {
+  const names = await readdir(path.join(here, folder));
+  return names.filter((name) => !name.startsWith("_"));
+}
+
 await rm(dist, { recursive: true, force: true });
 await mkdir(path.join(dist, "css"), { recursive: true });
 await Promise.all([
-  styles("portal"),
-  styles("admin"),
+  ...(await sources("scss")).map((name) => styles(path.parse(name).name)),
   build({
-    entryPoints: { portal: path.join(here, "js", "portal.js"), charts: path.join(here, "js", "charts.js") },
+    entryPoints: (await sources("js")).map((name) => path.join(here, "js", name)),
     outdir: path.join(dist, "js"),
     bundle: true,
     minify: true,

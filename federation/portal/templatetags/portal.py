@@ -19,7 +19,7 @@ from django.utils.translation import get_language
 from federation.portal import formats
 from federation.portal.charts import Chart
 from federation.portal.look import Look
-from federation.portal.paging import AFTER, BEFORE, Page
+from federation.portal.paging import AFTER, BEFORE
 
 register = template.Library()
 
@@ -180,10 +180,12 @@ def timeline(entries: Iterable[Any]) -> dict[str, Any]:
 
 
 @register.inclusion_tag("portal/_pager.html", takes_context=True)
-def pager(context: RequestContext, page: Page[Any], note: str = "") -> dict[str, Any]:
-    """First, previous and next for a keyset page; the rest of the query is kept."""
+def pager(context: RequestContext, page: Any, note: str = "", param: str = "") -> dict[str, Any]:
+    """First, previous and next for a page that has the cursors `next` and `previous`; the rest of the query is kept.
+    A list whose cursors know their direction names its one parameter with `param`."""
     query = context["request"].GET.copy()
-    for parameter in (AFTER, BEFORE):
+    after, before = param or AFTER, param or BEFORE
+    for parameter in (after, before):
         query.pop(parameter, None)
 
     def address(parameter: str = "", cursor: str = "") -> str:
@@ -195,8 +197,8 @@ def pager(context: RequestContext, page: Page[Any], note: str = "") -> dict[str,
     return {
         "note": note,
         "first_url": address() if page.previous else "",
-        "previous_url": address(BEFORE, page.previous) if page.previous else "",
-        "next_url": address(AFTER, page.next) if page.next else "",
+        "previous_url": address(before, page.previous) if page.previous else "",
+        "next_url": address(after, page.next) if page.next else "",
     }
 
 
@@ -247,6 +249,10 @@ def waiting_groups(groups: Sequence[Any]) -> dict[str, Any]:
 def field(bound: BoundField, unit: str = "", why: str = "", **attributes: Any) -> SafeString:
     """A field with its label, why we ask, and its errors; {{ form.name.as_field_group }} with a unit behind the
     control, another reason, or attributes for it: {% field form.capital unit="万元" inputmode="decimal" %}."""
+    if why and not bound.help_text:
+        # Django ties a control to its help text and errors, but knows nothing of a reason given here.
+        described = [f"{bound.auto_id}_helptext", f"{bound.auto_id}_error" if bound.errors else ""]
+        attributes["aria-describedby"] = " ".join(filter(None, described))
     context = {"field": bound, "unit": unit, "why": why, "attributes": attributes}
     return render_to_string("portal/forms/field.html", context)
 
