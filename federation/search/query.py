@@ -6,6 +6,7 @@ A model that can be searched has the columns that `federation.search.text.Search
 condition built here is answered by one of those indexes.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -119,6 +120,6 @@ def _latin(word: str, columns: _Columns) -> tuple[Q, Q]:
     ways = [columns.tokens(neighbours(word, 2))]
     if len(word) > 2 and _NO_INITIALS.isdisjoint(word):
         ways.append(columns.tokens(neighbours(word, 3)))
-    pairs = {tuple([one + two for one, two in zip(cut, cut[1:], strict=False)]) for cut in cuts(word)}
+    pairs = {tuple([one + two for one, two in itertools.pairwise(cut)]) for cut in cuts(word)}
     ways += [columns.tokens(way) for way in sorted(pairs) if way]
     return begins, begins | (reduce(or_, ways) & columns.holds(word))

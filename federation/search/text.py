@@ -1,14 +1,15 @@
 """Search text: what a name is found by.
 
-A name is found by two or more neighbouring Chinese characters, by full pinyin, by initials, by Latin words and digits,
-and by what it begins with. The tokens live in a text[] column under GIN beside the row; no database extension is needed.
+A name is found by two or more neighbouring Chinese characters, by full pinyin, by initials, by Latin words and
+digits, and by what it begins with. The tokens live in a text[] column under GIN beside the row; no database extension
+is needed.
 """
 
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import islice, pairwise, product
 
 from federation.search.readings import one_reading, units_of
 
@@ -58,12 +59,12 @@ def _spell(core: str, tokens: set[str], lines: dict[str, None]) -> tuple[list[st
     syllables = one_reading(core)
     if syllables is not None:
         initials = "".join([syllable[0] for syllable in syllables])
-        tokens.update([one + two for one, two in zip(syllables, syllables[1:], strict=False)])
+        tokens.update([one + two for one, two in pairwise(syllables)])
         tokens.update(neighbours(initials, 3))
         lines["".join(syllables)] = lines[initials] = None
         return syllables, initials
     units = units_of(core)
-    for one, two in zip(units, units[1:], strict=False):
+    for one, two in pairwise(units):
         tokens.update([(a + b)[:LONGEST_TOKEN] for a in one.readings for b in two.readings])
     for spelling in islice(product(*[unit.readings for unit in units]), MOST_VARIANTS):
         lines["".join(spelling)] = None

@@ -13,7 +13,7 @@ from federation.demo.world import World
 from members.demo.places import TOWN_WEIGHTS, parks, towns
 from members.demo.words import INTRODUCTIONS, ROADS, TRADES, Trade, brands, person_name
 from members.enterprises.choices import Control, RegistrationType, State
-from members.enterprises.derive import derive, derive_search
+from members.enterprises.derive import derive, derive_search, keep_search
 from members.enterprises.models import Enterprise, IndustryClass, NameRecord, Park, Town
 
 COMPANIES, HOUSEHOLDS, WITHOUT_CODE = 1120, 50, 6
@@ -139,9 +139,7 @@ def _save(firms: list[Firm]) -> None:
         one = firm.enterprise
         derive(one)
         if firm.former:
-            text = derive_search(one.name, one.short_name, [name for name, _until in firm.former])
-            one.sort_key, one.pinyin, one.initials = text.sort_key, text.pinyin, text.initials
-            one.search_tokens = text.tokens
+            keep_search(one, derive_search(one.name, one.short_name, [name for name, _until in firm.former]))
     Enterprise.objects.bulk_create([firm.enterprise for firm in firms], batch_size=500)
     NameRecord.objects.bulk_create(
         NameRecord(enterprise=firm.enterprise, name=name, until=until, source="工商登记")
