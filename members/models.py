@@ -16,7 +16,7 @@ from members.enterprises.models import (
 )
 from members.membership.models import Membership, MembershipPeriod
 from members.partners.models import PartnerOfficer, PartnerOrganisation
-from members.register.models import ImportBatch, ImportChange, ImportRowError
+from members.register.models import ImportBatch, ImportChange, ImportRowError, ImportTransition
 
 __all__ = [
     "Contact",
@@ -26,6 +26,7 @@ __all__ = [
     "ImportBatch",
     "ImportChange",
     "ImportRowError",
+    "ImportTransition",
     "IndustryClass",
     "Invitation",
     "Membership",

@@ -8,12 +8,14 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now, Upper
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from federation.accounts.models import User
 from federation.audit.history import tracked
 from members.enterprises.choices import Control, Currency, RegistrationType, SizeClass, State
 from members.enterprises.querysets import EnterpriseQuerySet, RepresentativeQuerySet
+from members.enterprises.uscc import validate_uscc
 
 
 @tracked()
@@ -76,7 +78,7 @@ class IndustryClass(models.Model):
         return f"{self.code} {self.name}"
 
 
-@tracked(exclude=["search_tokens", "sort_key", "pinyin", "initials"], bulk=True)
+@tracked(exclude=["search_tokens", "sort_key", "pinyin", "initials", "haystack"], bulk=True)
 class Enterprise(models.Model):
     """One market entity. The credit code is its key; a company keeps it when renamed.
 
@@ -89,6 +91,7 @@ class Enterprise(models.Model):
         unique=True,
         null=True,
         blank=True,
+        validators=[validate_uscc],
         error_messages={"unique": _("An enterprise with this credit code is already in the register.")},
     )
     registration_number = models.CharField(
@@ -157,10 +160,12 @@ class Enterprise(models.Model):
     size_class = models.CharField(
         _("size class"), max_length=8, choices=SizeClass, default=SizeClass.UNKNOWN, editable=False
     )
-    sort_key = models.CharField(max_length=120, editable=False, blank=True)
+    # Syllables apart by spaces, which sort before letters only when bytes are compared.
+    sort_key = models.CharField(max_length=120, editable=False, blank=True, db_collation="C")
     pinyin = models.CharField(max_length=400, editable=False, blank=True)
     initials = models.CharField(max_length=100, editable=False, blank=True)
     search_tokens = ArrayField(models.CharField(max_length=40), default=list, editable=False)
+    haystack = models.TextField(editable=False, blank=True, default="")
 
     objects = EnterpriseQuerySet.as_manager()
 
@@ -210,8 +215,10 @@ class Enterprise(models.Model):
         from members.enterprises.derive import DERIVED_FIELDS, derive
 
         derive(self)
+        if self.pk:
+            self.updated_at = timezone.now()
         if kwargs.get("update_fields") is not None:
-            kwargs["update_fields"] = {*kwargs["update_fields"], *DERIVED_FIELDS}
+            kwargs["update_fields"] = {*kwargs["update_fields"], *DERIVED_FIELDS, "updated_at"}
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:

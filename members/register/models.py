@@ -5,10 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from federation.accounts.models import User
 from federation.audit.history import tracked
-from members.enterprises.models import Enterprise
+from members.enterprises.models import Enterprise, NameRecord
 
 
-@tracked()
+@tracked(exclude=["rows_done", "columns", "sample"])
 class ImportBatch(models.Model):
     class Status(models.TextChoices):
         READING = "reading", _("being read")
@@ -38,7 +38,11 @@ class ImportBatch(models.Model):
     rows_unchanged = models.PositiveIntegerField(_("unchanged"), default=0)
     rows_conflicting = models.PositiveIntegerField(_("with conflicts"), default=0)
     rows_invalid = models.PositiveIntegerField(_("refused"), default=0)
+    rows_noticed = models.PositiveIntegerField(_("with notices"), default=0)
+    # What reading found: {"encoding", "sheet", "header_line", "fields": [[header, field], …], "unknown": [header, …]}.
     columns = models.JSONField(_("columns recognised"), default=dict, blank=True)
+    # The first changes the file would make, for the preview: [{"line", "name", "code", "created", "fields"}, …].
+    sample = models.JSONField(_("first changes"), default=list, blank=True)
     failure = models.CharField(_("why it failed"), max_length=500, blank=True)
 
     class Meta:
@@ -58,32 +62,68 @@ class ImportRowError(models.Model):
         CONFLICT = "conflict", _("conflict with a hand edit")
         WARNING = "warning", _("notice")
 
-    batch = models.ForeignKey(ImportBatch, models.CASCADE, related_name="row_errors")
+    batch = models.ForeignKey(ImportBatch, models.CASCADE, related_name="row_errors", verbose_name=_("register import"))
     kind = models.CharField(_("kind"), max_length=8, choices=Kind, default=Kind.INVALID)
     line = models.PositiveIntegerField(_("line"))
     column = models.CharField(_("column"), max_length=60, blank=True)
     value = models.CharField(_("value"), max_length=300, blank=True)
-    reason = models.CharField(_("reason"), max_length=300)
+    reason = models.CharField(_("reason"), max_length=500)
+    # A conflict alone: whose field it is, what it holds, and whether the staff chose to overwrite it.
+    enterprise = models.ForeignKey(
+        Enterprise, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("enterprise")
+    )
+    field = models.CharField(max_length=40, blank=True)
+    current = models.CharField(_("value in the register"), max_length=300, blank=True)
+    overwrite = models.BooleanField(_("overwrite"), default=False)
 
     class Meta:
         verbose_name = _("refused row")
         verbose_name_plural = _("refused rows")
         ordering = ["line", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["batch", "kind", "line", "column"], name="import_row_error_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.line}: {self.reason}"
 
 
 class ImportChange(models.Model):
-    """What the batch did to one enterprise, so that it can be undone whole."""
+    """What the batch did to one enterprise, so that it can be undone whole.
+
+    `before` and `after` hold the columns it changed; those of an enterprise it created stand in its history.
+    """
 
     batch = models.ForeignKey(ImportBatch, models.CASCADE, related_name="changes")
     enterprise = models.ForeignKey(Enterprise, models.CASCADE, related_name="+", db_constraint=False)
     created = models.BooleanField(default=False)
     before = models.JSONField(default=dict)
     after = models.JSONField(default=dict)
+    # The entry that a renaming left in the name history.
+    name_record = models.ForeignKey(
+        NameRecord, models.SET_NULL, null=True, blank=True, related_name="+", db_constraint=False, db_index=False
+    )
 
     class Meta:
         verbose_name = _("import change")
         verbose_name_plural = _("import changes")
         constraints = [models.UniqueConstraint(fields=["batch", "enterprise"], name="import_change_once")]
+
+
+class ImportTransition(models.Model):
+    """Who moved a batch from which status to which, when and why."""
+
+    batch = models.ForeignKey(ImportBatch, models.CASCADE, related_name="transitions")
+    from_status = models.CharField(_("from"), max_length=10, choices=ImportBatch.Status, blank=True)
+    to_status = models.CharField(_("to"), max_length=10, choices=ImportBatch.Status)
+    by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("by"))
+    at = models.DateTimeField(_("at"), auto_now_add=True)
+    reason = models.CharField(_("reason"), max_length=500, blank=True)
+
+    class Meta:
+        verbose_name = _("step of an import")
+        verbose_name_plural = _("steps of an import")
+        ordering = ["at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.batch} → {self.get_to_status_display()}"
