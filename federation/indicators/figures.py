@@ -1,7 +1,8 @@
 """The front door to figures: what pages, desks and reports ask. Each answer says as of when it is true."""
 
 import datetime
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -16,11 +17,12 @@ from django.utils.translation import get_language
 from federation.indicators import compute
 from federation.indicators.compute import Number
 from federation.indicators.registry import NOT_STATED, Dimension, Indicator, Scope, Text, all_indicators
-from federation.indicators.rollup import RollupReader
+from federation.indicators.rollup import RollupReader, is_large
 from federation.portal import formats
 from federation.portal.navigation import url_or_none
 
 HOME_KEPT = 300
+LARGE_KEPT = 300
 NONE_KEY = "-"
 
 
@@ -73,7 +75,20 @@ def total(indicator: Indicator, scope: Scope) -> Answer:
     kept = reader.total() if reader else None
     if kept is not None:
         return Answer(kept, reader.as_of)
-    return Answer(compute.total(indicator, scope), timezone.now())
+    return _of_large(indicator, scope, "total", lambda: Answer(compute.total(indicator, scope), timezone.now()))
+
+
+def _of_large(indicator: Indicator, scope: Scope, asked: str, count: Callable[[], Any]) -> Any:
+    """What a page had counted of a large table is told again for a few minutes; of a small one it is counted anew."""
+    if not is_large(indicator.rows(scope).model):
+        return count()
+    found = repr(compute.rows(indicator, scope).query.sql_with_params())
+    key = f"figures:{indicator.name}:{asked}:{hashlib.sha256(found.encode()).hexdigest()}"
+    answer = cache.get(key)
+    if answer is None:
+        answer = count()
+        cache.set(key, answer, LARGE_KEPT)
+    return answer
 
 
 def breakdown(indicator: Indicator, dimension: Dimension, scope: Scope) -> Breakdown:
@@ -88,22 +103,28 @@ def breakdowns(indicator: Indicator, dimensions: list[Dimension], scope: Scope) 
         kept = reader.breakdown(dimension) if reader else None
         if kept is not None:
             found[dimension.name] = Breakdown(_cells(dimension, kept), reader.as_of)
-    now = timezone.now()
     rest = [dimension for dimension in dimensions if dimension.name not in found]
-    together = [dimension for dimension in rest if not dimension.multiple]
+    if rest:
+        asked = ",".join(dimension.name for dimension in rest)
+        counted, as_of = _of_large(indicator, scope, asked, lambda: (_counted(indicator, rest, scope), timezone.now()))
+        for dimension in rest:
+            found[dimension.name] = Breakdown(_cells(dimension, counted[dimension.name]), as_of)
+    return found
+
+
+def _counted(indicator: Indicator, dimensions: list[Dimension], scope: Scope) -> dict[str, dict[Any, Number]]:
+    together = [dimension for dimension in dimensions if not dimension.multiple]
+    counted = {
+        dimension.name: compute.breakdown(indicator, dimension, scope) for dimension in dimensions if dimension.multiple
+    }
     if together:
         cube = compute.cube(indicator, scope, [(dimension.name,) for dimension in together])
         for dimension in together:
-            counted = {
+            counted[dimension.name] = {
                 (None if key is None else dimension.parse(key)): figure
                 for (key,), figure in cube[(dimension.name,)].items()
             }
-            found[dimension.name] = Breakdown(_cells(dimension, counted), now)
-    for dimension in rest:
-        if dimension.multiple:
-            counted = compute.breakdown(indicator, dimension, scope)
-            found[dimension.name] = Breakdown(_cells(dimension, counted), now)
-    return found
+    return counted
 
 
 def _reader(indicator: Indicator, scope: Scope) -> RollupReader | None:

@@ -24,7 +24,7 @@ class Rollup(models.Model):
 
 
 class RollupCell(models.Model):
-    """`dimensions` are names joined by commas ("" for the total), `keys` a value for each, NULL where none is stated."""
+    """`dimensions` are names joined by commas ("" for the total), `keys` a value for each, NULL if none is stated."""
 
     rollup = models.ForeignKey(Rollup, models.CASCADE, related_name="cells")
     dimensions = models.CharField(max_length=120, blank=True)

@@ -81,6 +81,7 @@ class Indicator:
 
     A `public` figure may be seen by everyone, and `public_url` names the page where everyone finds its rows. Others
     may be seen by staff with `permission`, and by whom `open_to` says; they get the rows that `rows` gives that user.
+    `on_desk` names the dimensions drawn on the staff's start page.
     """
 
     name: str
@@ -100,6 +101,7 @@ class Indicator:
     public_url: str = ""
     open_to: Callable[[User], bool] | None = None
     position: int = 100
+    on_desk: tuple[str, ...] = ()
 
     def dimension(self, name: str) -> Dimension:
         """Raises KeyError for a name that isn't one of its dimensions."""

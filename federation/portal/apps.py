@@ -2,7 +2,18 @@ from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
 
 # What an app may bring along; each is found in the app's own package the way Django finds admin.py.
-CONTRIBUTIONS = ("hats", "roles", "uploads", "indicators", "navigation", "waiting", "timeline", "profile", "search")
+CONTRIBUTIONS = (
+    "hats",
+    "roles",
+    "uploads",
+    "indicators",
+    "navigation",
+    "waiting",
+    "timeline",
+    "profile",
+    "search",
+    "sidebar",
+)
 
 
 class PortalConfig(AppConfig):

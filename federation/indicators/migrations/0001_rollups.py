@@ -6,39 +6,47 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Rollup',
+            name="Rollup",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('indicator', models.CharField(max_length=80, unique=True, verbose_name='figure')),
-                ('computed_at', models.DateTimeField(verbose_name='as of')),
-                ('seconds', models.FloatField(verbose_name='seconds it took')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("indicator", models.CharField(max_length=80, unique=True, verbose_name="figure")),
+                ("computed_at", models.DateTimeField(verbose_name="as of")),
+                ("seconds", models.FloatField(verbose_name="seconds it took")),
             ],
             options={
-                'verbose_name': 'rollup',
-                'verbose_name_plural': 'rollups',
+                "verbose_name": "rollup",
+                "verbose_name_plural": "rollups",
             },
         ),
         migrations.CreateModel(
-            name='RollupCell',
+            name="RollupCell",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('dimensions', models.CharField(blank=True, max_length=120)),
-                ('keys', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=80, null=True), default=list, size=None)),
-                ('figure', models.DecimalField(decimal_places=2, max_digits=30)),
-                ('rollup', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='cells', to='indicators.rollup')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("dimensions", models.CharField(blank=True, max_length=120)),
+                (
+                    "keys",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=80, null=True), default=list, size=None
+                    ),
+                ),
+                ("figure", models.DecimalField(decimal_places=2, max_digits=30)),
+                (
+                    "rollup",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="cells", to="indicators.rollup"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'rollup cell',
-                'verbose_name_plural': 'rollup cells',
-                'indexes': [models.Index(fields=['rollup', 'dimensions'], name='rollup_cell_find')],
+                "verbose_name": "rollup cell",
+                "verbose_name_plural": "rollup cells",
+                "indexes": [models.Index(fields=["rollup", "dimensions"], name="rollup_cell_find")],
             },
         ),
     ]

@@ -1,0 +1,6 @@
+from federation.portal.sidebar import Group, SidebarItem, add
+
+add(
+    SidebarItem(Group.MESSAGES, "inbox.Message", "mail", 10),
+    SidebarItem(Group.MESSAGES, "inbox.Delivery", "outgoing_mail", 20),
+)

@@ -1,0 +1,82 @@
+"""What every list and form of the admin has in common, so that a list of a million rows opens like one of ten."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from unfold.admin import ModelAdmin, TabularInline
+
+MOST_COUNTED = 10_000
+PER_PAGE = 50
+
+
+class BoundedPaginator(Paginator):
+    """Counts and pages no further than MOST_COUNTED rows: who looks for more narrows the list."""
+
+    template_name = "admin/_bounded_pagination.html"
+
+    @cached_property
+    def counted(self) -> int:
+        """The number of rows, or one more than are counted."""
+        if isinstance(self.object_list, QuerySet):
+            # Without a join to tables that only the page shows, and without its order.
+            return self.object_list.order_by().values("pk")[: MOST_COUNTED + 1].count()
+        return len(self.object_list)
+
+    @cached_property
+    def count(self) -> int:
+        return min(self.counted, MOST_COUNTED)
+
+    @property
+    def is_more(self) -> bool:
+        return self.counted > MOST_COUNTED
+
+
+class PortalModelAdmin(ModelAdmin):
+    """Lists count no more than they must; forms warn before typed words are lost.
+
+    `quick_search` puts the model into the search box of the sidebar.
+    """
+
+    paginator = BoundedPaginator
+    show_full_result_count = False
+    list_per_page = PER_PAGE
+    list_max_show_all = 0
+    list_fullwidth = True
+    list_filter_submit = True
+    warn_unsaved_form = True
+    compressed_fields = True
+    quick_search = False
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+        # A NUL is the one character PostgreSQL refuses in a text.
+        return super().get_search_results(request, queryset, search_term.replace("\0", ""))
+
+
+class Unchangeable:
+    """For lists that are shown, never edited here: something else writes them."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+class ShownInline(Unchangeable, TabularInline):
+    """Rows of a record that are shown with it, at most `most` of them."""
+
+    extra = 0
+    max_num = 0
+    can_delete = False
+    show_change_link = False
+    tab = True
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Iterable[str]:
+        return self.fields or super().get_readonly_fields(request, obj)

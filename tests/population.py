@@ -1,0 +1,90 @@
+"""A small district in which every figure counts something: rows of every kind, some of them at the edges.
+
+Tests over all indicators and all pages stand on it. Who adds a figure adds here the rows that it counts.
+"""
+
+import datetime
+from decimal import Decimal
+
+from django.utils import timezone
+
+from chambers.bodies.models import Affiliation, Chamber
+from members.enterprises.choices import Control, RegistrationType, State
+from members.enterprises.models import Enterprise, Honour, NameRecord, Park, Product, Representative, SizeSnapshot
+from members.register.models import ImportBatch
+from tests import cast
+
+
+def settle(again: bool = False) -> list[Enterprise]:
+    """Enterprises with everything that can hang on one; `again` adds as many of them once more."""
+    towns = [cast.town("岳阳测试街道"), cast.town("九亭测试镇"), None]
+    park = Park.objects.get_or_create(name="测试产业园")[0]
+    industries = [cast.industry(), cast.industry("5171", "汽车及零配件批发", "F"), None]
+    firms = [
+        cast.enterprise(
+            town=towns[number % 3],
+            industry=industries[number % 3],
+            park=park if number % 4 == 0 else None,
+            state=list(State)[number % len(State)] if number > 4 else State.ACTIVE,
+            registration_type=[RegistrationType.PRIVATE_LIMITED, RegistrationType.SELF_EMPLOYED, ""][number % 3],
+            control=[Control.PRIVATE, "", Control.FOREIGN][number % 3],
+            registered_on=None if number == 7 else datetime.date(2001 + number, 1 + number, 3),
+            capital=None if number == 2 else Decimal(500_000) * number + Decimal("0.25"),
+            capital_currency="USD" if number == 4 else "CNY",
+            staff_count=None if number % 2 else 30 * number + 5,
+        )
+        for number in range(10)
+    ]
+    _acquaint(firms)
+    _gather(firms)
+    _merge_away(firms[0])
+    _bring_in(firms)
+    return firms
+
+
+def _acquaint(firms: list[Enterprise]) -> None:
+    people = [cast.person(), cast.person()]
+    for number, firm in enumerate(firms[:6]):
+        cast.contact(firm, is_primary=True)
+        cast.represent(people[number % 2], firm, list(Representative.Role)[number % 2])
+    NameRecord.objects.create(
+        enterprise=firms[1], name="上海旧名测试厂", until=datetime.date(2015, 3, 1), source="手工"
+    )
+    NameRecord.objects.create(enterprise=firms[1], name="上海更旧测试厂", until=datetime.date(2009, 8, 3))
+    NameRecord.objects.create(
+        enterprise=firms[2], name="上海另一测试厂", until=datetime.date(2015, 9, 9), source="导入"
+    )
+    Product.objects.create(enterprise=firms[1], name="测试机床")
+    Honour.objects.create(enterprise=firms[1], title="测试标兵", year=2021)
+    SizeSnapshot.objects.create(enterprise=firms[1], year=2021, size_class="small")
+
+
+def _gather(firms: list[Enterprise]) -> None:
+    chambers = [cast.chamber(kind=Chamber.Kind.TOWN), cast.chamber(kind=Chamber.Kind.INDUSTRY)]
+    for number, firm in enumerate(firms[:6]):
+        cast.join(firm)
+        cast.affiliate(firm, chambers[number % 2])
+    # In two chambers, and once in one that it has left.
+    cast.affiliate(firms[0], chambers[1])
+    left = timezone.localdate() - datetime.timedelta(days=400)
+    Affiliation.objects.create(chamber=chambers[0], enterprise=firms[1], since=cast.LONG_AGO, until=left)
+    for chamber in chambers:
+        cast.secretary(chamber)
+
+
+def _merge_away(kept: Enterprise) -> None:
+    cast.enterprise(merged_into=kept, capital=Decimal(1), staff_count=1)
+
+
+def _bring_in(firms: list[Enterprise]) -> None:
+    now = timezone.now()
+    for number, source in enumerate(["市场监管局", "", "市场监管局"]):
+        ImportBatch.objects.create(
+            status=ImportBatch.Status.APPLIED,
+            file_name=f"名录{number}.xlsx",
+            source=source,
+            applied_at=now - datetime.timedelta(days=300 * number),
+            rows_total=len(firms),
+            rows_created=number + 1,
+        )
+    ImportBatch.objects.create(status=ImportBatch.Status.FAILED, file_name="坏.xlsx", rows_created=99)
