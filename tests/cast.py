@@ -214,7 +214,7 @@ def login(user: User | None, client: Client | None = None, *, second_factor: boo
     client = client or Client()
     if user is None:
         return client
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(user)
     session = client.session
     records = [{"method": "password", "at": time.time(), "username": user.username}]
     if user.is_staff and second_factor:

@@ -6,10 +6,11 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
+from django.db.models.functions import Upper
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from federation.accounts.phones import validate_e164
+from federation.accounts.phones import validate_e164, validate_no_address
 from federation.audit.history import tracked
 
 
@@ -19,8 +20,6 @@ class UserManager(BaseUserManager["User"]):
     def create_user(self, username: str, password: str | None = None, **fields: Any) -> "User":
         if not username:
             raise ValueError("a user needs a user name")
-        fields["email"] = self.normalize_email(fields.get("email") or "") or None
-        fields["phone"] = fields.get("phone") or None
         user = self.model(username=username, **fields)
         user.set_password(password)
         user.save(using=self._db)
@@ -37,7 +36,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         _("user name"),
         max_length=150,
         unique=True,
-        validators=[UnicodeUsernameValidator()],
+        validators=[UnicodeUsernameValidator(), validate_no_address],
         error_messages={"unique": _("This user name is taken.")},
     )
     name = models.CharField(_("name"), max_length=80, blank=True)
@@ -60,6 +59,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         error_messages={"unique": _("This e-mail address belongs to another account.")},
     )
     language = models.CharField(_("language of messages"), max_length=10, default="zh-hans")
+    self_registered = models.BooleanField(_("signed up by themselves"), default=False, editable=False)
     is_staff = models.BooleanField(_("federation staff"), default=False)
     is_active = models.BooleanField(_("active"), default=True)
     date_joined = models.DateTimeField(_("joined"), default=timezone.now)
@@ -74,12 +74,24 @@ class User(AbstractBaseUser, PermissionsMixin):
         verbose_name = _("user")
         verbose_name_plural = _("users")
         permissions = [("unmask_personal_data", _("Can see personal data unmasked, giving a reason"))]
+        # allauth looks user names up whatever their case.
+        indexes = [models.Index(Upper("username"), name="user_name_any_case")]
 
     def __str__(self) -> str:
         return self.name or self.username
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        # An empty address is no address: "" would be unique to one person. Looked up in small letters only.
+        self.email = self.email.lower() if self.email else None
+        self.phone = self.phone or None
+        super().save(*args, **kwargs)
 
     def get_full_name(self) -> str:
         return str(self)
 
     def get_short_name(self) -> str:
         return str(self)
+
+
+def display_name(user: User) -> str:
+    return str(user)

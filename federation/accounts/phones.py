@@ -20,6 +20,20 @@ def normalise_phone(value: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+def phone_or_none(value: str) -> str | None:
+    """As `normalise_phone`, but None for what is no telephone number."""
+    try:
+        return normalise_phone(value)
+    except ValidationError:
+        return None
+
+
 def validate_e164(value: str) -> None:
     if normalise_phone(value) != value:
         raise ValidationError(_("Write the number with its country code, such as +8613812345678."))
+
+
+def validate_no_address(value: str) -> None:
+    """A user name that reads as somebody's telephone number or e-mail would be tried as theirs at sign-in."""
+    if "@" in value or phone_or_none(value):
+        raise ValidationError(_("Choose a user name that is neither a telephone number nor an e-mail address."))

@@ -1,6 +1,14 @@
 from django.apps import AppConfig
+from django.core import checks
 
 
 class AuditConfig(AppConfig):
     name = "federation.audit"
     label = "audit"
+
+    def ready(self) -> None:
+        from federation.audit.checks import check_media_root, check_production, check_secret_key
+
+        checks.register(check_secret_key)
+        checks.register(check_media_root)
+        checks.register(check_production, deploy=True)

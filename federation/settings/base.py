@@ -1,16 +1,12 @@
-"""Settings of every environment; what differs comes from environment variables (see README)."""
+"""Apps, data, language and files."""
 
-from datetime import timedelta
 from pathlib import Path
 
-import environ
-from csp.constants import NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
-from django.utils.translation import gettext_lazy as _
+from federation.portal.unfold import UNFOLD as UNFOLD
+from federation.settings.env import env
 
-BASE_DIR = Path(__file__).resolve().parent.parent
+BASE_DIR = Path(__file__).resolve().parent.parent.parent
 VAR_DIR = BASE_DIR / "var"
-
-env = environ.Env()
 
 DEBUG = env.bool("DEBUG", default=False)
 DEFAULT_SECRET_KEY = "insecure-development-key-never-used-where-debug-is-off-0123456789"
@@ -51,7 +47,6 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.socialaccount",
-    "allauth.socialaccount.providers.weixin",
     "allauth.usersessions",
     "django_filters",
     "django_celery_beat",
@@ -65,7 +60,7 @@ MIDDLEWARE = [
     "federation.audit.middleware.RequestIdMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "federation.audit.middleware.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -75,7 +70,9 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "federation.accounts.middleware.IdleTimeoutMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "federation.accounts.middleware.SignInTroubleMiddleware",
     "federation.accounts.middleware.HatMiddleware",
     "federation.accounts.middleware.StaffSecondFactorMiddleware",
     "federation.audit.middleware.HistoryContextMiddleware",
@@ -127,10 +124,6 @@ CACHES = {
         "LOCATION": REDIS_URL.replace("redis+socket://", "unix://"),
     }
 }
-SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
-SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = "Lax"
 
 # --- Celery ---------------------------------------------------------------------------------------
 
@@ -143,9 +136,10 @@ CELERY_TASK_TIME_LIMIT = 3600
 CELERY_TIMEZONE = "Asia/Shanghai"
 CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "deliver-outbox": {"task": "federation.inbox.tasks.deliver_waiting", "schedule": 10.0},
+    "purge-unverified-users": {"task": "federation.accounts.tasks.purge_unverified_users", "schedule": 86400.0},
+    "purge-orphan-files": {"task": "federation.files.tasks.purge_orphans", "schedule": 86400.0},
     "membership-renewal-reminders": {"task": "members.membership.tasks.remind_renewals", "schedule": 3600.0},
     "figures-of-large-tables": {"task": "federation.indicators.tasks.refresh_rollups", "schedule": 1800.0},
 }
@@ -156,26 +150,6 @@ CELERY_BEAT_SCHEDULE = {
 FIGURES_LIVE_ROWS = env.int("FIGURES_LIVE_ROWS", default=200_000)
 # A count older than this many seconds is no longer shown: the rows are counted again.
 FIGURES_MAX_AGE = 2 * 3600
-
-# --- People ---------------------------------------------------------------------------------------
-
-AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
-PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
-    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
-]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
-]
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/"
 
 # --- Language, time -------------------------------------------------------------------------------
 
@@ -203,50 +177,9 @@ STORAGES = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
-# --- Security -------------------------------------------------------------------------------------
+# --- Membership -----------------------------------------------------------------------------------
 
-SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=False)
-BEHIND_TLS = env.bool("BEHIND_TLS", default=False)
-if BEHIND_TLS:
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    SECURE_SSL_REDIRECT = True
-    SECURE_HSTS_SECONDS = 31536000
-    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-    SECURE_HSTS_PRELOAD = True
-    SESSION_COOKIE_SECURE = True
-    CSRF_COOKIE_SECURE = True
-X_FRAME_OPTIONS = "DENY"
-SECURE_REFERRER_POLICY = "same-origin"
-SILENCED_SYSTEM_CHECKS: list[str] = []
-
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "manifest-src": [SELF],
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [NONE],
-        "object-src": [NONE],
-    }
-}
-# Unfold's Alpine evaluates expressions and sets inline styles: the admin alone gets these.
-ADMIN_CONTENT_SECURITY_POLICY = {
-    **CONTENT_SECURITY_POLICY["DIRECTIVES"],
-    "script-src": [SELF, UNSAFE_EVAL],
-    "style-src": [SELF, UNSAFE_INLINE],
-}
-
-# --- Mail and SMS ---------------------------------------------------------------------------------
-
-EMAIL_CONFIG = env.email("EMAIL_URL", default="consolemail://")
-vars().update(EMAIL_CONFIG)
-DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="portal@localhost")
-# "console" prints; "http" posts JSON to SMS_HTTP_URL with SMS_HTTP_TOKEN.
-SMS_GATEWAY = env.str("SMS_GATEWAY", default="console")
-SMS_HTTP_URL = env.str("SMS_HTTP_URL", default="")
-SMS_HTTP_TOKEN = env.str("SMS_HTTP_TOKEN", default="")
+# {number} counts the admissions of the year; it stands last.
+MEMBER_NUMBER_FORMAT = env.str("MEMBER_NUMBER_FORMAT", default="SJ{year}-{number:05d}")
+# How long a membership period is unless its dates are given.
+MEMBERSHIP_MONTHS = env.int("MEMBERSHIP_MONTHS", default=12)

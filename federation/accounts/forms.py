@@ -1,0 +1,133 @@
+"""Forms of the ways in. One field takes whichever name people know themselves by; nobody chooses between three."""
+
+from typing import Any
+
+from allauth.account import forms as allauth_forms
+from allauth.account.adapter import get_adapter
+from allauth.account.internal.flows.password_reset_by_code import PasswordResetVerificationProcess
+from allauth.account.models import EmailAddress
+from allauth.core import context, ratelimit
+from allauth.socialaccount import forms as social_forms
+from django import forms
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from federation.accounts.fields import ContactField
+from federation.accounts.models import User
+from federation.accounts.phones import phone_or_none
+from federation.search.text import to_halfwidth
+
+WAITING_TOO_SHORT = _("A code was asked for only just now. Wait half a minute before the next.")
+
+
+def is_email(contact: str) -> bool:
+    return "@" in contact
+
+
+class LoginForm(allauth_forms.LoginForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        login = self.fields["login"]
+        login.label = _("Mobile phone, e-mail or user name")
+        login.widget.attrs = {"autocomplete": "username"}
+        self.fields["password"].widget.attrs.pop("placeholder", None)
+        self.fields["remember"].label = _("Stay signed in on this device for a week")
+
+    def clean_login(self) -> str:
+        login = to_halfwidth(super().clean_login()).strip()
+        return phone_or_none(login) or login
+
+
+class _SignupFields:
+    """Labels of the fields that allauth adds."""
+
+    fields: dict[str, forms.Field]
+
+    def name_fields(self) -> None:
+        self.fields["phone"].label = _("Mobile phone")
+        self.fields["phone"].help_text = _("A code will be sent by text message.")
+        self.fields["email"].label = _("E-mail")
+        self.fields["email"].required = self.fields["email"].widget.is_required = False
+        self.fields["email"].help_text = _("May be left empty if you give a mobile phone.")
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)
+
+
+class SignupForm(_SignupFields, allauth_forms.SignupForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.name_fields()
+
+    def try_save(self, request: HttpRequest) -> tuple[User | None, HttpResponse | None]:
+        try:
+            with transaction.atomic():
+                return super().try_save(request)
+        except IntegrityError:
+            # Two sign-ups with one address at the same moment: the second is told as if it had come later.
+            self.account_already_exists = True
+            return super().try_save(request)
+
+
+class SocialSignupForm(_SignupFields, social_forms.SignupForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.name_fields()
+
+
+class RequestLoginCodeForm(forms.Form):
+    """Only addresses that their owner has verified get a code; the page never says which those are."""
+
+    contact = ContactField()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        contact = cleaned.get("contact")
+        if contact:
+            if not ratelimit.consume(context.request, action="request_login_code", key=contact):
+                raise forms.ValidationError(WAITING_TOO_SHORT, code="too_soon")
+            cleaned["email" if is_email(contact) else "phone"] = contact
+            self._user = verified_owner(contact)
+        return cleaned
+
+
+class ResetPasswordForm(forms.Form):
+    contact = ContactField()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        # allauth's view counts requests by this.
+        cleaned["email"] = cleaned.get("contact", "")
+        return cleaned
+
+    def save(self, request: HttpRequest, **kwargs: Any) -> str:
+        contact = self.cleaned_data["contact"]
+        if is_email(contact):
+            PasswordResetVerificationProcess.initiate(request=request, user=owner_of_email(contact), email=contact)
+        else:
+            PasswordResetByPhone.initiate(request=request, user=verified_owner(contact), email=contact)
+        return contact
+
+
+class PasswordResetByPhone(PasswordResetVerificationProcess):
+    """The same steps with the code sent by text; the state's "email" holds the number, which no address equals."""
+
+    def send(self) -> None:
+        adapter, phone = get_adapter(), self.state["email"]
+        if not self.user:
+            adapter.send_unknown_account_sms(phone)
+            return
+        self.state["code"] = adapter.generate_password_reset_code()
+        adapter.send_verification_code_sms(user=self.user, phone=phone, code=self.code)
+
+
+def verified_owner(contact: str) -> User | None:
+    if is_email(contact):
+        found = EmailAddress.objects.filter(email=contact, verified=True, user__is_active=True).select_related("user")
+        return next((address.user for address in found), None)
+    return User.objects.filter(phone=contact, phone_verified=True, is_active=True).first()
+
+
+def owner_of_email(email: str) -> User | None:
+    """Verified or not: a new password takes the account from whoever signed up with another's address."""
+    return verified_owner(email) or User.objects.filter(email=email, is_active=True).first()

@@ -1,0 +1,11 @@
+"""Settings of every environment; what differs comes from environment variables (see README).
+
+base: apps, data, language, files · accounts: ways in · security: headers, cookies · messages: mail, SMS · logs
+"""
+
+from federation.settings.accounts import *
+from federation.settings.base import *
+from federation.settings.messages import *
+from federation.settings.security import *
+
+from federation.settings.logs import *  # isort: skip

@@ -1,0 +1,5 @@
+"""The environment, read once."""
+
+import environ
+
+env = environ.Env()
