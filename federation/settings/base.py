@@ -183,3 +183,5 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 MEMBER_NUMBER_FORMAT = env.str("MEMBER_NUMBER_FORMAT", default="SJ{year}-{number:05d}")
 # How long a membership period is unless its dates are given.
 MEMBERSHIP_MONTHS = env.int("MEMBERSHIP_MONTHS", default=12)
+# How many days before the end of a membership its renewal may be applied for.
+RENEWAL_OPENS_DAYS = env.int("RENEWAL_OPENS_DAYS", default=90)
