@@ -7,6 +7,7 @@ from django import forms
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from federation.portal.charts import Chart, Series
 from federation.portal.contributions import TimelineEntry, Waiting, WaitingGroup
@@ -14,19 +15,26 @@ from federation.portal.paging import Page
 
 
 class SampleForm(forms.Form):
-    name = forms.CharField(label=_("Name of the enterprise"), help_text=_("As on the licence."))
-    phone = forms.CharField(label=_("Mobile phone"), widget=forms.TextInput(attrs={"inputmode": "tel"}))
-    capital = forms.DecimalField(label=_("Registered capital"))
-    kind = forms.ChoiceField(label=_("Kind"), choices=[("a", _("company")), ("b", _("branch"))])
+    name = forms.CharField(label=gettext_lazy("Name of the enterprise"), help_text=gettext_lazy("As on the licence."))
+    phone = forms.CharField(label=gettext_lazy("Mobile phone"), widget=forms.TextInput(attrs={"inputmode": "tel"}))
+    capital = forms.DecimalField(label=gettext_lazy("Registered capital"))
+    kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=[("a", gettext_lazy("company")), ("b", gettext_lazy("branch"))])
     ways = forms.MultipleChoiceField(
-        label=_("How may we reach you?"),
-        choices=[("mail", _("e-mail")), ("sms", _("SMS"))],
+        label=gettext_lazy("How may we reach you?"),
+        choices=[("mail", gettext_lazy("e-mail")), ("sms", gettext_lazy("SMS"))],
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    licence = forms.FileField(label=_("Licence"), required=False)
-    scope = forms.CharField(label=_("Business scope"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
-    consent = forms.BooleanField(label=_("I agree that the directory shows our name."))
+    licence = forms.FileField(label=gettext_lazy("Licence"), required=False)
+    scope = forms.CharField(label=gettext_lazy("Business scope"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
+    consent = forms.BooleanField(label=gettext_lazy("I agree that the directory shows our name."))
+
+
+class SampleFilter(forms.Form):
+    town = forms.ChoiceField(
+        label=gettext_lazy("Town"), choices=[("", gettext_lazy("all")), ("1", "九亭镇")], required=False
+    )
+    q = forms.CharField(label=gettext_lazy("Part of the name"), required=False)
 
 
 def gallery(request: HttpRequest) -> dict[str, object]:
@@ -34,6 +42,7 @@ def gallery(request: HttpRequest) -> dict[str, object]:
     towns = ["岳阳街道", "永丰街道", "方松街道", "九亭镇", "泗泾镇", "佘山镇"]
     urls = [f"?town={number}" for number, town in enumerate(towns)]
     return {
+        "filter_form": SampleFilter(),
         "empty_form": SampleForm(auto_id="empty_%s"),
         "refused_form": SampleForm({"name": "", "phone": "139", "capital": "abc"}, auto_id="refused_%s"),
         "groups": [
