@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 TOKENS = json.loads(
@@ -19,13 +20,22 @@ def title(request: HttpRequest | None = None) -> str:
     return settings.FEDERATION_NAME
 
 
-def theme(request: HttpRequest) -> str | None:
-    """The visitor's own choice for the whole portal, kept in its cookie; None leaves it to the device."""
+def look(request: HttpRequest) -> dict[str, str]:
+    """The visitor's own choices for the whole portal, kept in its cookie; what is left to the device isn't named."""
     # Settings read this module before there are apps to import.
     from federation.portal.look import Look
 
-    chosen = Look.of(request).theme
-    return None if chosen == "auto" else chosen
+    return {name.removeprefix("data-"): value for name, value in Look.of(request).attributes().items()}
+
+
+def theme(request: HttpRequest) -> str | None:
+    return look(request).get("theme")
+
+
+def script(request: HttpRequest) -> str:
+    address = static("js/admin.js")
+    chosen = look(request)
+    return f"{address}?{urlencode(chosen)}" if chosen else address
 
 
 def acting_as(request: HttpRequest) -> list[str] | None:
@@ -86,7 +96,7 @@ UNFOLD: dict[str, Any] = {
         },
     },
     "STYLES": [lambda request: static("css/admin.css")],
-    "SCRIPTS": [lambda request: static("js/admin.js")],
+    "SCRIPTS": [script],
     "SIDEBAR": {
         "show_search": True,
         "show_all_applications": False,
