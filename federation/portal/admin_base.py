@@ -9,6 +9,8 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from unfold.admin import ModelAdmin, TabularInline
 
+from federation.portal.contributions import timeline
+
 MOST_COUNTED = 10_000
 PER_PAGE = 50
 
@@ -80,3 +82,15 @@ class ShownInline(Unchangeable, TabularInline):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Iterable[str]:
         return self.fields or super().get_readonly_fields(request, obj)
+
+
+class RecordAdmin(PortalModelAdmin):
+    """A record shows under its form who did what when."""
+
+    change_form_outer_after_template = "admin/_record.html"
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, obj: Model | None = None, **kwargs: Any
+    ) -> Any:
+        context["timeline_entries"] = timeline(obj) if obj else []
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)

@@ -32,7 +32,7 @@ INSTALLED_APPS = [
     "services",
     "events",
     "poverty_aid",
-    "unfold",
+    "unfold.apps.BasicAppConfig",
     "unfold.contrib.filters",
     "federation.portal.admin_config.FederationAdminConfig",
     "django.contrib.auth",

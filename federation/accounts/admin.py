@@ -1,0 +1,134 @@
+"""People and their roles. A person's rights come from roles and dated offices only, never from single permissions."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.auth.models import Group
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from unfold.contrib.filters.admin import BooleanRadioFilter, RelatedDropdownFilter
+from unfold.decorators import display
+
+from federation.accounts.models import User
+from federation.accounts.phones import normalise_phone
+from federation.accounts.roles import Role
+from federation.portal.admin_base import PortalModelAdmin, RecordAdmin, Unchangeable
+from federation.portal.admin_forms import MaskedFieldsForm
+from federation.portal.formats import masked_email, masked_phone
+
+
+class UserForm(MaskedFieldsForm):
+    masks = {"phone": masked_phone, "email": masked_email}
+
+    class Meta:
+        model = User
+        fields = ["name", "username", "phone", "email", "language", "is_active", "is_staff", "groups"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "groups" in self.fields:
+            self.fields["groups"].label_from_instance = role_label
+            self.fields["groups"].label = _("roles")
+
+
+def role_label(group: Group) -> str:
+    return str(dict(Role.choices).get(group.name, group.name))
+
+
+@admin.register(User)
+class UserAdmin(RecordAdmin):
+    """Accounts are closed, not deleted. Who isn't a superuser can neither make one nor change one."""
+
+    form = UserForm
+    quick_search = True
+    ordering = ["-pk"]
+    list_display = ["name_and_user_name", "phone_masked", "is_staff", "roles", "is_active", "last_login"]
+    list_filter = [
+        ("is_staff", BooleanRadioFilter),
+        ("is_active", BooleanRadioFilter),
+        ("groups", RelatedDropdownFilter),
+    ]
+    search_fields = ["name", "username"]
+    sortable_by = ["name_and_user_name", "last_login"]
+    readonly_fields = ["phone_verified", "last_login", "date_joined"]
+    fieldsets = [
+        (None, {"fields": [("name", "username"), ("phone", "phone_verified"), ("email", "language")]}),
+        (_("Rights"), {"fields": ["is_active", "is_staff", "groups"]}),
+        (_("Record"), {"fields": [("last_login", "date_joined")]}),
+    ]
+    add_fieldsets = [
+        (None, {"fields": [("name", "username"), ("phone", "email"), "language"]}),
+        (_("Rights"), {"fields": ["is_staff", "groups"]}),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        return super().get_queryset(request).prefetch_related("groups")
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[User], search_term: str
+    ) -> tuple[QuerySet[User], bool]:
+        """By name and user name, or by a whole telephone number or e-mail address."""
+        found, doubled = super().get_search_results(request, queryset, search_term)
+        term = search_term.strip()
+        if "@" in term:
+            found = found | queryset.filter(email__iexact=term)
+        elif sum(map(str.isdigit, term)) >= 8:
+            found = found | queryset.filter(phone=normalise_phone(term))
+        return found, doubled
+
+    def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        above = obj is not None and obj.is_superuser and not request.user.is_superuser
+        return super().has_change_permission(request, obj) and not above
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        return False
+
+    def save_model(self, request: HttpRequest, obj: User, form: forms.ModelForm, change: bool) -> None:
+        if not change:
+            # They come in by a code sent to them and choose a password then.
+            obj.set_unusable_password()
+        if change and "phone" in form.changed_data:
+            obj.phone_verified = False
+        super().save_model(request, obj, form, change)
+
+    @display(description=_("name"), ordering="name", header=True)
+    def name_and_user_name(self, user: User) -> list[str]:
+        return [user.name or user.username, user.username if user.name else ""]
+
+    @display(description=_("mobile phone"))
+    def phone_masked(self, user: User) -> str:
+        return masked_phone(user.phone)
+
+    @display(description=_("roles"))
+    def roles(self, user: User) -> str:
+        names = [role_label(group) for group in user.groups.all()]
+        return "、".join([*names, *([str(_("superuser"))] if user.is_superuser else [])])
+
+
+class RoleAdmin(Unchangeable, PortalModelAdmin):
+    """Roles are declared in code: shown here with what each may do."""
+
+    list_display = ["role", "people"]
+    fields = ["role", "may_do"]
+    readonly_fields = ["role", "may_do"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Group]:
+        return super().get_queryset(request).annotate(people_number=Count("user"))
+
+    @display(description=_("role"))
+    def role(self, group: Group) -> str:
+        return role_label(group)
+
+    @display(description=_("people"))
+    def people(self, group: Group) -> int:
+        return group.people_number
+
+    @display(description=_("may do"))
+    def may_do(self, group: Group) -> str:
+        names = group.permissions.select_related("content_type").order_by("content_type__app_label", "codename")
+        return "\n".join(f"{permission.content_type.name}: {_(permission.name)}" for permission in names)
+
+
+admin.site.register(Group, RoleAdmin)

@@ -1,0 +1,51 @@
+"""What hangs on an enterprise, in tabs beside its form."""
+
+from django.contrib import admin
+from django.http import HttpRequest
+from unfold.admin import TabularInline
+
+from federation.portal.admin_base import ShownInline
+from members.enterprises.admin_forms import ContactForm
+from members.enterprises.models import Contact, Honour, NameRecord, Product, Representative, SizeSnapshot
+
+
+class Part(TabularInline):
+    extra = 0
+    tab = True
+
+
+class ContactInline(Part):
+    model = Contact
+    form = ContactForm
+    fields = ["name", "position", "phone", "email", "is_primary"]
+
+
+class NameInline(Part):
+    model = NameRecord
+    fields = ["name", "until", "source"]
+
+
+class RepresentativeInline(Part):
+    """An office ends by a date; nobody is struck from the record."""
+
+    model = Representative
+    fields = ["user", "role", "since", "until"]
+    autocomplete_fields = ["user"]
+
+    def has_delete_permission(self, request: HttpRequest, obj: admin.ModelAdmin | None = None) -> bool:
+        return False
+
+
+class ProductInline(Part):
+    model = Product
+    fields = ["name", "description", "position"]
+
+
+class HonourInline(Part):
+    model = Honour
+    fields = ["title", "awarded_by", "year", "confirmed"]
+
+
+class SizeInline(ShownInline):
+    model = SizeSnapshot
+    fields = ["year", "size_class", "industry_code", "staff_count", "revenue", "assets"]

@@ -1,0 +1,30 @@
+"""Partner organisations and who acts for them."""
+
+from django.contrib import admin
+from django.http import HttpRequest
+from unfold.admin import TabularInline
+from unfold.contrib.filters.admin import BooleanRadioFilter, ChoicesDropdownFilter
+
+from federation.portal.admin_base import RecordAdmin
+from members.partners.models import PartnerOfficer, PartnerOrganisation
+
+
+class OfficerInline(TabularInline):
+    """An office ends by a date."""
+
+    model = PartnerOfficer
+    fields = ["user", "since", "until"]
+    autocomplete_fields = ["user"]
+    extra = 0
+
+    def has_delete_permission(self, request: HttpRequest, obj: PartnerOfficer | None = None) -> bool:
+        return False
+
+
+@admin.register(PartnerOrganisation)
+class PartnerOrganisationAdmin(RecordAdmin):
+    list_display = ["name", "kind", "is_active"]
+    list_filter = [("kind", ChoicesDropdownFilter), ("is_active", BooleanRadioFilter)]
+    search_fields = ["name", "short_name"]
+    quick_search = True
+    inlines = [OfficerInline]
