@@ -198,3 +198,36 @@ def as_moment(value: dt.datetime | dt.date) -> dt.datetime:
     if not isinstance(value, dt.datetime):
         value = dt.datetime.combine(value, dt.time())
     return value if timezone.is_aware(value) else timezone.make_aware(value)
+
+
+# The first name that an agent holds is the right one: Edge also says Chrome, and Chrome also says Safari.
+BROWSERS = (
+    ("MicroMessenger", "WeChat"),
+    ("DingTalk", "DingTalk"),
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("QQBrowser", "QQ Browser"),
+    ("UCBrowser", "UC Browser"),
+    ("Firefox/", "Firefox"),
+    ("FxiOS", "Firefox"),
+    ("CriOS", "Chrome"),
+    ("Chrome/", "Chrome"),
+    ("Safari/", "Safari"),
+)
+SYSTEMS = (
+    ("HarmonyOS", "HarmonyOS"),
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Windows", "Windows"),
+    ("Mac OS X", "Mac"),
+    ("Linux", "Linux"),
+)
+
+
+def browser_name(user_agent: str | None) -> str:
+    """“Chrome · Windows” for what a browser calls itself; what can't be recognised keeps its own first words."""
+    text = str(user_agent or "")
+    browser = next((name for sign, name in BROWSERS if sign in text), "")
+    system = next((name for sign, name in SYSTEMS if sign in text), "")
+    return " · ".join(filter(None, (browser, system))) or text[:40] or NOTHING

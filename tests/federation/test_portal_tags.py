@@ -137,6 +137,20 @@ def test_mask_keeps_only_what_it_is_told_to():
     assert formats.masked_email("luwenjing@example.com") == "l***@example.com"
 
 
+@pytest.mark.parametrize(
+    ("agent", "read"),
+    [
+        ("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0", "Edge · Windows"),
+        ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) MicroMessenger/8.0 Safari/604", "WeChat · iPhone"),
+        ("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox · Linux"),
+        ("curl/8.0", "curl/8.0"),
+        ("", "—"),
+    ],
+)
+def test_browser_name(agent, read):
+    assert formats.browser_name(agent) == read
+
+
 # --- Dates and clocks -----------------------------------------------------------------------------
 
 
@@ -336,14 +350,31 @@ def test_an_error_stands_by_its_field_and_in_the_list_on_top():
     assert 'aria-describedby="id_name_helptext id_name_error"' in html
 
 
+def test_a_single_error_is_told_once():
+    html = render("{{ form }}", form=Enquiry({"name": "云间"}))
+    assert "error-summary" not in html
+    assert html.count("field-error") == 1
+
+
+class Refused(Enquiry):
+    def clean(self) -> None:
+        raise forms.ValidationError("登记库中没有这家企业。")
+
+
+def test_what_concerns_no_field_stands_on_top():
+    html = render("{{ form }}", form=Refused({"name": "云间", "consent": "on"}))
+    assert html.index("登记库中没有这家企业。") < html.index("id_name")
+
+
 def test_what_was_typed_is_kept():
     assert 'value="云间"' in render("{{ form }}", form=Enquiry({"name": "云间"}))
 
 
 def test_field_tag_adds_a_unit_a_reason_and_attributes():
-    source = '{% field form.capital unit="万元" why="以执照为准" inputmode="decimal" data_part="x" %}'
+    source = '{% field form.capital unit="万元" label="实缴资本" why="以执照为准" inputmode="decimal" data_part="x" %}'
     html = render(source, form=Enquiry())
     assert "<span>万元</span>" in html
+    assert ">实缴资本" in html
     assert "以执照为准" in html
     assert 'inputmode="decimal"' in html
     assert 'data-part="x"' in html

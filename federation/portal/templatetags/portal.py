@@ -34,6 +34,7 @@ register.filter("masked_phone", formats.masked_phone)
 register.filter("masked_email", formats.masked_email)
 register.filter("clock", formats.elapsed)
 register.filter("grouped", formats.grouped)
+register.filter("browser_name", formats.browser_name)
 
 
 @register.filter
@@ -246,9 +247,11 @@ def waiting_groups(groups: Sequence[Any]) -> dict[str, Any]:
 
 
 @register.simple_tag
-def field(bound: BoundField, unit: str = "", why: str = "", **attributes: Any) -> SafeString:
+def field(bound: BoundField, unit: str = "", why: str = "", label: str = "", **attributes: Any) -> SafeString:
     """A field with its label, why we ask, and its errors; {{ form.name.as_field_group }} with a unit behind the
-    control, another reason, or attributes for it: {% field form.capital unit="万元" inputmode="decimal" %}."""
+    control, other words, or attributes for it: {% field form.capital unit="万元" inputmode="decimal" %}."""
+    if label:
+        bound.label = label
     if why and not bound.help_text:
         # Django ties a control to its help text and errors, but knows nothing of a reason given here.
         described = [f"{bound.auto_id}_helptext", f"{bound.auto_id}_error" if bound.errors else ""]

@@ -26,8 +26,11 @@ document.addEventListener("keydown", (event) => {
   });
 });
 
-// After a refused form the list of what to mend is read out first.
-document.querySelector(".error-summary")?.focus();
+// After a refused form the reader stands at what is to be mended: the list of it, or the one field.
+(
+  document.querySelector(".error-summary") ??
+  document.querySelector(".has-error :is(input, select, textarea):not([type=hidden])")
+)?.focus();
 
 // A second click on the same form sends nothing twice; coming back by the browser's history frees it again.
 document.addEventListener("submit", (event) => {
