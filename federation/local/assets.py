@@ -34,9 +34,7 @@ def _digest(paths: list[Path]) -> str:
 def source_files() -> list[Path]:
     """Everything that the result depends on, in a fixed order."""
     return sorted(
-        path
-        for path in SOURCES.rglob("*")
-        if path.is_file() and "node_modules" not in path.relative_to(SOURCES).parts
+        path for path in SOURCES.rglob("*") if path.is_file() and "node_modules" not in path.relative_to(SOURCES).parts
     )
 
 
@@ -80,7 +78,9 @@ def build_assets(force: bool = False) -> bool:
         shutil.rmtree(DIST, ignore_errors=True)
         shutil.move(fresh, DIST)
     except OSError as error:
-        raise AssetsError(f"the styles and scripts could not be written ({error.strerror}: {error.filename})") from error
+        raise AssetsError(
+            f"the styles and scripts could not be written ({error.strerror}: {error.filename})"
+        ) from error
     return True
 
 
