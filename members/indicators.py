@@ -12,12 +12,12 @@ from members.enterprises.choices import Control, Currency, RegistrationType, Siz
 from members.enterprises.models import (
     Contact,
     Enterprise,
-    IndustryClass,
     NameRecord,
     Park,
     Representative,
     Town,
 )
+from members.enterprises.sections import section_names
 from members.register.models import ImportBatch
 
 REGISTER = _("The register")
@@ -30,11 +30,6 @@ def choice_label(choices: type[models.TextChoices]) -> Callable[[Any], Text]:
 
 def _named(model: type[models.Model]) -> Callable[[Collection[Any]], Mapping[Any, Text]]:
     return lambda keys: dict(model._default_manager.filter(pk__in=keys).values_list("pk", "name"))
-
-
-def section_names(letters: Collection[str]) -> dict[str, Text]:
-    found = IndustryClass.objects.filter(level=IndustryClass.Level.SECTION, code__in=letters)
-    return {code: f"{code} {name}" for code, name in found.values_list("code", "name")}
 
 
 def enterprise_dimensions(prefix: str = "") -> tuple[Dimension, ...]:
@@ -94,7 +89,7 @@ register(
     Indicator(
         "enterprises",
         _("Enterprises in the register"),
-        _("enterprises"),
+        _("firms"),
         enterprises,
         dimensions=DIMENSIONS,
         columns=COLUMNS,
@@ -143,7 +138,7 @@ register(
     Indicator(
         "enterprises-without-contact",
         _("Enterprises without a contact"),
-        _("enterprises"),
+        _("firms"),
         without_contact,
         dimensions=DIMENSIONS,
         columns=COLUMNS,
@@ -210,7 +205,7 @@ register(
     Indicator(
         "imported-enterprises",
         _("Enterprises brought in by imports"),
-        _("enterprises"),
+        _("firms"),
         imports,
         measure=Sum("rows_created"),
         dimensions=(

@@ -3,13 +3,15 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import BooleanRadioFilter, RelatedDropdownFilter
 from unfold.decorators import display
+from unfold.widgets import UnfoldAdminCheckboxSelectMultiple, UnfoldAdminSelectWidget
 
 from federation.accounts.models import User
 from federation.accounts.phones import normalise_phone
@@ -25,12 +27,19 @@ class UserForm(MaskedFieldsForm):
     class Meta:
         model = User
         fields = ["name", "username", "phone", "email", "language", "is_active", "is_staff", "groups"]
+        widgets = {"groups": UnfoldAdminCheckboxSelectMultiple}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if "language" in self.fields:
+            self.fields["language"] = forms.ChoiceField(
+                label=self.fields["language"].label, choices=settings.LANGUAGES, widget=UnfoldAdminSelectWidget
+            )
         if "groups" in self.fields:
-            self.fields["groups"].label_from_instance = role_label
-            self.fields["groups"].label = _("roles")
+            roles = self.fields["groups"]
+            roles.label_from_instance = role_label
+            roles.label = _("roles")
+            roles.help_text = _("What the person may do follows from these alone.")
 
 
 def role_label(group: Group) -> str:
@@ -107,6 +116,15 @@ class UserAdmin(RecordAdmin):
         return "、".join([*names, *([str(_("superuser"))] if user.is_superuser else [])])
 
 
+VERBS = {"view": _("see"), "add": _("add"), "change": _("change"), "delete": _("delete")}
+
+
+def is_plain(permission: Permission) -> bool:
+    """One of the four that every model has."""
+    verb, _sep, name = permission.codename.partition("_")
+    return verb in VERBS and name == permission.content_type.model
+
+
 class RoleAdmin(Unchangeable, PortalModelAdmin):
     """Roles are declared in code: shown here with what each may do."""
 
@@ -127,8 +145,12 @@ class RoleAdmin(Unchangeable, PortalModelAdmin):
 
     @display(description=_("may do"))
     def may_do(self, group: Group) -> str:
-        names = group.permissions.select_related("content_type").order_by("content_type__app_label", "codename")
-        return "\n".join(f"{permission.content_type.name}: {_(permission.name)}" for permission in names)
+        """One line for each kind of record."""
+        lines: dict[str, list[str]] = {}
+        for permission in group.permissions.select_related("content_type").order_by("content_type", "pk"):
+            verb = VERBS.get(permission.codename.partition("_")[0]) if is_plain(permission) else _(permission.name)
+            lines.setdefault(str(permission.content_type.name), []).append(str(verb))
+        return "\n".join(f"{name}: {'、'.join(verbs)}" for name, verbs in lines.items())
 
 
 admin.site.register(Group, RoleAdmin)

@@ -19,7 +19,7 @@ from federation.portal import formats
 from federation.portal.charts import Chart
 
 SHOWN_CELLS = 30
-FEW, MANY = 6, 14
+FEW, MANY = 6, 10
 
 Address = Callable[[Indicator, Mapping[str, str]], str]
 

@@ -28,6 +28,7 @@ from members.enterprises.admin_inlines import (
 )
 from members.enterprises.choices import SizeClass, State
 from members.enterprises.models import Enterprise, IndustryClass, NameRecord, Park, Town
+from members.enterprises.sections import section_names
 
 STATE_COLOURS = {
     State.ACTIVE: "success",
@@ -51,7 +52,7 @@ class EnterpriseAdmin(RecordAdmin):
     search_help_text = _("Name, pinyin, initials or credit code")
     ordering = ["-pk"]
     sortable_by = ["name_and_code"]
-    list_display = ["name_and_code", "state_shown", "town", "section", "size_shown", "is_member", "registered_on"]
+    list_display = ["name_and_code", "state_shown", "town", "section_shown", "size_shown", "is_member", "registered_on"]
     list_display_links = ["name_and_code"]
     list_select_related = ["town"]
     list_filter = [
@@ -142,8 +143,10 @@ class EnterpriseAdmin(RecordAdmin):
         keys = [row.pk for row in changelist.result_list]
         # Asked for the rows of the page only: within the list's own query it would be asked for every row passed over.
         members = set(Enterprise.objects.filter(Exists(membership), pk__in=keys).values_list("pk", flat=True))
+        sections = section_names({row.section for row in changelist.result_list})
         for row in changelist.result_list:
             row.is_member_today = row.pk in members
+            row.section_name = sections.get(row.section, row.section)
         return changelist
 
     def get_search_results(
@@ -166,9 +169,13 @@ class EnterpriseAdmin(RecordAdmin):
     def size_shown(self, enterprise: Enterprise) -> str:
         return "" if enterprise.size_class == SizeClass.UNKNOWN else enterprise.get_size_class_display()
 
-    @display(description=_("member"), boolean=True)
-    def is_member(self, enterprise: Enterprise) -> bool:
-        return enterprise.is_member_today
+    @display(description=_("industry section"))
+    def section_shown(self, enterprise: Enterprise) -> str:
+        return enterprise.section_name
+
+    @display(description=_("member"), label={"yes": "success"})
+    def is_member(self, enterprise: Enterprise) -> tuple[str, str] | str:
+        return ("yes", _("member")) if enterprise.is_member_today else ""
 
     # --- The form ---------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from federation.portal.admin_forms import MaskedFieldsForm
 from federation.portal.formats import masked_email, masked_phone
+from members.enterprises import actions
 from members.enterprises.models import Contact, Enterprise
 from members.enterprises.uscc import check, is_registration_number, normalise
 
@@ -14,7 +15,7 @@ class EnterpriseForm(forms.ModelForm):
 
     class Meta:
         model = Enterprise
-        exclude = ["logo", "listed_at", "hand_edited", "merged_into", "created_at", "updated_at"]
+        fields = [*actions.REGISTERED_FIELDS, "introduction", "listed"]
 
     def clean_uscc(self) -> str | None:
         code = self.cleaned_data["uscc"]
