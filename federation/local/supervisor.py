@@ -15,7 +15,7 @@ from pathlib import Path
 from types import FrameType
 from typing import IO
 
-from federation.local.console import DISK_FULL, Problem, columns, last_lines, say, step
+from federation.local.console import DISK_FULL, Problem, columns, disk_is_full, keep, last_lines, say, step
 from federation.local.places import ROOT, outside_home, remove
 from federation.local.processes import Child, Ledger, start
 from federation.local.servers import Servers
@@ -134,10 +134,12 @@ class Portal:
         command = [sys.executable, "-m", "federation.local.prepare", "--report", str(report)]
         if self.options.demo:
             command.append("--demo")
-        with log.open("w") as errors:
-            done = subprocess.run(command, cwd=self.root, env=environment, stderr=errors, check=False)
+        done = subprocess.run(
+            command, cwd=self.root, env=environment, stderr=subprocess.PIPE, text=True, errors="replace", check=False
+        )
+        keep(done.stderr, log)
         if done.returncode != 0:
-            raise Problem(explain_preparing(last_lines(log), log))
+            raise Problem(explain_preparing(done.stderr, log))
         logins: list[list[str]] = json.loads(report.read_text())
         report.unlink()
         return logins
@@ -234,10 +236,9 @@ class Portal:
         self.ledger.clear()
 
 
-def explain_preparing(lines: list[str], log: Path) -> str:
+def explain_preparing(text: str, log: Path) -> str:
     """A traceback is for the log; the person gets the line that names the error."""
-    text = "\n".join(lines)
-    if "No space left on device" in text or "Disk quota exceeded" in text:
+    if disk_is_full(text, log.parent):
         return DISK_FULL
     _before, traceback, last = text.rpartition("Traceback (most recent call last):\n")
     told = [line.strip() for line in last.splitlines() if line.strip() and not (traceback and line.startswith(" "))]
@@ -249,7 +250,7 @@ def explain_preparing(lines: list[str], log: Path) -> str:
 def explain_ended(child: Child) -> str:
     """Why a process may have ended, from the last of its log."""
     lines = last_lines(child.log, 60)
-    if any("No space left on device" in line or "Disk quota exceeded" in line for line in lines):
+    if disk_is_full("\n".join(lines), child.log.parent):
         return DISK_FULL
     if any("Connection in use" in line or "Address already in use" in line for line in lines):
         return "The port was taken by another program meanwhile: choose another with --port"

@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from federation.local.assets import AssetsError, build_assets
 from federation.local.chromium import ensure_chromium
-from federation.local.console import Problem, fail, say, step
-from federation.local.messages import compile_catalogues
+from federation.local.console import Problem, fail
 from federation.local.places import ROOT
+from federation.local.prepare import build_files
 from federation.local.processes import Ledger
 from federation.local.servers import Servers
 
@@ -24,13 +23,7 @@ ALONE = {"-n", "--numprocesses", "--pdb", "-s", "--capture=no", "--collect-only"
 
 
 def set_up(*, with_browser: bool) -> None:
-    if compile_catalogues():
-        say("  Message catalogues compiled")
-    try:
-        with step("Building styles and scripts (a minute the first time)"):
-            build_assets()
-    except AssetsError as error:
-        raise Problem(str(error)) from error
+    build_files()
     if with_browser:
         ensure_chromium()
 
