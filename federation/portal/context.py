@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
+from federation.accounts.hats import Hat
 from federation.inbox.models import Message
 from federation.portal.look import Look
 from federation.portal.navigation import nav_items, url_or_none
@@ -32,6 +33,14 @@ class Portal:
     def nav(self) -> list[dict[str, object]]:
         return nav_items(self.request)
 
+    @property
+    def hat(self) -> Hat | None:
+        return getattr(self.request, "hat", None)
+
+    @property
+    def hats(self) -> list[Hat]:
+        return getattr(self.request, "hats", [])
+
     @cached_property
     def unread(self) -> str:
         """The bell's count, "" for none; beyond 99 nobody needs to know, nor should the database count on."""
@@ -53,17 +62,13 @@ class Portal:
     def search_text(self) -> str:
         return self.request.GET.get("q", "")
 
-    @property
-    def path(self) -> str:
-        return self.request.get_full_path()
-
 
 def portal(request: HttpRequest) -> dict[str, object]:
     frame = Portal(request)
     return {
         "portal": frame,
         "nav_items": SimpleLazyObject(lambda: frame.nav),
-        "hat": getattr(request, "hat", None),
-        "hats": getattr(request, "hats", ()),
+        "hat": frame.hat,
+        "hats": frame.hats,
         "FEDERATION_NAME": settings.FEDERATION_NAME,
     }

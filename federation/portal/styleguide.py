@@ -111,7 +111,7 @@ def gallery(request: HttpRequest) -> dict[str, object]:
 
 
 ICONS = (
-    "search menu bell user users display language check alert info clock right left down close plus edit trash building"
+    "search home menu bell user users display language check alert info clock right left down close plus edit trash building"
     " hall file upload download filter calendar phone mail lock key shield inbox chart pin refresh list award logout"
     " login history box"
 ).split()

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.forms import BaseForm, BoundField
 from django.template.context import RequestContext
 from django.template.loader import render_to_string
@@ -111,17 +112,24 @@ def portal_head() -> SafeString:
 @register.simple_tag(takes_context=True)
 def portal_header(context: RequestContext) -> SafeString:
     """Masthead, navigation and, for who is logged in, the hat line."""
-    frame, user = context.get("portal"), context.get("user")
+    frame = context.get("portal")
     if frame is None:
         return SafeString("")
-    if (user is not None and user.is_authenticated) or frame.search_text:
-        return render_to_string("portal/_header.html", context.flatten())
+    # A request refused by an early middleware has no user yet.
+    user = getattr(frame.request, "user", None) or AnonymousUser()
+    # Only what is named here: a page's own variables must not reach a masthead that is kept for other visitors.
+    known = {
+        "portal": frame,
+        "user": user,
+        "nav_items": frame.nav,
+        "FEDERATION_NAME": settings.FEDERATION_NAME,
+        "csrf_token": context.get("csrf_token"),
+    }
+    if user.is_authenticated or frame.search_text:
+        return render_to_string("portal/_header.html", known)
     active = next((item["url"] for item in frame.nav if item["active"]), "")
-    return _kept(
-        ("header", frame.language, frame.look, active, settings.FEDERATION_NAME),
-        "portal/_header.html",
-        context.flatten(),
-    )
+    key = ("header", frame.language, frame.look, active, settings.FEDERATION_NAME)
+    return _kept(key, "portal/_header.html", known)
 
 
 @register.simple_tag
