@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import BooleanRadioFilter, RelatedDropdownFilter
 from unfold.decorators import display
-from unfold.widgets import UnfoldAdminCheckboxSelectMultiple, UnfoldAdminSelectWidget
+from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget, UnfoldAdminSelectWidget
 
 from federation.accounts.models import User
 from federation.accounts.phones import normalise_phone
@@ -27,7 +27,7 @@ class UserForm(MaskedFieldsForm):
     class Meta:
         model = User
         fields = ["name", "username", "phone", "email", "language", "is_active", "is_staff", "groups"]
-        widgets = {"groups": UnfoldAdminCheckboxSelectMultiple}
+        widgets = {"groups": UnfoldAdminCheckboxSelectMultipleWidget}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

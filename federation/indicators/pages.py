@@ -19,7 +19,7 @@ from federation.portal import formats
 from federation.portal.charts import Chart
 
 SHOWN_CELLS = 30
-FEW, MANY = 6, 10
+FEW, MANY, VERY_MANY = 6, 10, 20
 
 Address = Callable[[Indicator, Mapping[str, str]], str]
 
@@ -59,8 +59,14 @@ def chart_of(
         unit=unit,
         label_name=capfirst(str(dimension.title)),
         row_urls=urls,
-        size="" if dimension.over_time else "low" if len(labels) < FEW else "high" if len(labels) > MANY else "",
+        size="" if dimension.over_time else _height(len(labels)),
     )
+
+
+def _height(parts: int) -> str:
+    if parts < FEW:
+        return "low"
+    return "tall" if parts > VERY_MANY else "high" if parts > MANY else ""
 
 
 def chart_scale(indicator: Indicator, cells: list[Cell]) -> tuple[Decimal | int, str]:

@@ -18,7 +18,7 @@ from federation.indicators.forms import FigureForm
 from federation.indicators.registry import Indicator, Scope
 from federation.portal.paging import keyset_page
 
-ROWS_SHOWN = 50
+ROWS_SHOWN = 25
 # What everyone may ask must be answerable without counting a large table: one filter at a time.
 PUBLIC_FILTERS = 1
 

@@ -26,7 +26,7 @@ class Chart:
     unit: str = ""
     label_name: str = ""
     row_urls: Sequence[str] = field(default_factory=tuple)
-    size: Literal["", "low", "high"] = ""
+    size: Literal["", "low", "high", "tall"] = ""
 
     @classmethod
     def of_pairs(

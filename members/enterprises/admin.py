@@ -193,8 +193,10 @@ class EnterpriseAdmin(RecordAdmin):
         return False
 
     def view_on_site(self, enterprise: Enterprise) -> str | None:
-        shown = enterprise.uscc and enterprise.listed and Enterprise.objects.published().filter(pk=enterprise.pk)
-        return enterprise.get_absolute_url() if shown and shown.exists() else None
+        if not (enterprise.uscc and enterprise.listed):
+            return None
+        shown = Enterprise.objects.published().filter(pk=enterprise.pk).exists()
+        return enterprise.get_absolute_url() if shown else None
 
     def save_model(self, request: HttpRequest, obj: Enterprise, form: forms.ModelForm, change: bool) -> None:
         values = {name: form.cleaned_data[name] for name in form.changed_data if name in form.cleaned_data}

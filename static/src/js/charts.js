@@ -8,6 +8,8 @@ echarts.use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, Tool
 
 const NARROW = 600;
 const MANY_LABELS = 5;
+// More names than this leave no room for a second line.
+const DENSE = 8;
 const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2 });
 
 function palette() {
@@ -60,7 +62,12 @@ function axisOptions(data, look, narrow) {
     axisTick: { show: false },
     axisLine: { lineStyle: { color: look.line } },
     axisLabel: lying
-      ? { ...text, width: look.size * (narrow ? 6 : 10), overflow: "break", lineHeight: look.size * 1.2 }
+      ? {
+          ...text,
+          width: look.size * (narrow ? 6 : 11),
+          overflow: data.labels.length > DENSE ? "truncate" : "break",
+          lineHeight: look.size * 1.2,
+        }
       : { ...text, hideOverlap: true },
   };
   const single = data.series.length === 1;
