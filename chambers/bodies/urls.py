@@ -1,4 +1,9 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from chambers.bodies import views
 
 app_name = "chambers"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.chamber_list, name="list"),
+    path("<slug:slug>/", views.chamber_page, name="page"),
+]

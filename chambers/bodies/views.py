@@ -1,0 +1,80 @@
+"""The public's view of the chambers. There are some dozens of them: the list is one page."""
+
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Count, Prefetch, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from chambers.bodies.filters import ChamberFilter
+from chambers.bodies.models import Affiliation, Chamber, Officer
+from members.enterprises.models import Enterprise
+
+MOST_CHAMBERS = 300
+
+
+@require_safe
+def chamber_list(request: HttpRequest) -> HttpResponse:
+    """Chambers grouped by kind, each with its president and number of member enterprises."""
+    presidents = Prefetch(
+        "officers",
+        Officer.objects.on().filter(office=Officer.Office.PRESIDENT).order_by("since"),
+        to_attr="presidents",
+    )
+    published = Chamber.objects.published().select_related("town").prefetch_related(presidents)
+    filtered = ChamberFilter(request.GET, queryset=published.order_by("kind", "position", "pk"))
+    chambers = list(filtered.qs[:MOST_CHAMBERS])
+    members = _members_by_chamber(chambers)
+    for chamber in chambers:
+        chamber.member_count = members.get(chamber.pk, 0)
+    order = list(Chamber.Kind)
+    grouped = [(Chamber.Kind(kind), list(group)) for kind, group in groupby(chambers, attrgetter("kind"))]
+    context = {
+        "filter": filtered,
+        "active_count": sum(bool(request.GET.get(name)) for name in ChamberFilter.base_filters),
+        "groups": sorted(grouped, key=lambda group: order.index(group[0])),
+        "total": len(chambers),
+    }
+    return render(request, "chambers/list.html", context)
+
+
+def _members_by_chamber(chambers: list[Chamber]) -> dict[int, int]:
+    """户 in each chamber: enterprises with a place in it today, in business or not."""
+    standing = Affiliation.objects.on().filter(chamber__in=chambers, enterprise__merged_into=None)
+    counted: QuerySet[Affiliation, Any] = standing.values("chamber").annotate(n=Count("enterprise", distinct=True))
+    return dict(counted.values_list("chamber", "n"))
+
+
+@require_safe
+def chamber_page(request: HttpRequest, slug: str) -> HttpResponse:
+    chamber = get_object_or_404(Chamber.objects.visible_to(request.user).select_related("town", "successor"), slug=slug)
+    officers = chamber.officers.on().select_related("enterprise").order_by("since", "pk")
+    rank = list(Officer.Office)
+    listed = Enterprise.objects.published().filter(affiliations__in=chamber.affiliations.on())
+    context = {
+        "chamber": chamber,
+        "officers": sorted(officers, key=lambda officer: rank.index(Officer.Office(officer.office))),
+        "member_count": _members_by_chamber([chamber]).get(chamber.pk, 0),
+        "some_members": listed.only("pk", "name", "uscc", "sort_key").order_by("sort_key", "pk")[:12],
+        "directory_url": f"{reverse('directory:list')}?{urlencode({'chamber': chamber.slug})}",
+        "facts": _facts(chamber),
+        "published": chamber.state == Chamber.State.ACTIVE,
+    }
+    return render(request, "chambers/page.html", context)
+
+
+def _facts(chamber: Chamber) -> list[tuple[str, object]]:
+    facts = [
+        (_("Type"), chamber.get_kind_display()),
+        (_("Town"), chamber.town),
+        (_("Brand"), chamber.brand),
+        (_("Address"), chamber.address),
+        (_("Telephone"), chamber.phone),
+    ]
+    return [(name, value) for name, value in facts if value]
