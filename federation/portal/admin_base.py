@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Paginator
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
@@ -52,6 +53,13 @@ class PortalModelAdmin(ModelAdmin):
     warn_unsaved_form = True
     compressed_fields = True
     quick_search = False
+
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        changelist = super().get_changelist_instance(request)
+        if getattr(changelist.paginator, "is_more", False) or not (changelist.query or changelist.has_active_filters):
+            # The head says how many of how many only where that is known and isn't all.
+            changelist.full_result_count = changelist.result_count
+        return changelist
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
         # A NUL is the one character PostgreSQL refuses in a text.

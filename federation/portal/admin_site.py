@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from unfold.admin import ModelAdmin as ThemedModelAdmin
 from unfold.dataclasses import SearchResult
@@ -26,6 +27,8 @@ SEARCH_LENGTH = 80
 
 class FederationAdminSite(UnfoldAdminSite):
     """Staff come in by the same door as everyone: logging in and out and passwords belong to /accounts/."""
+
+    index_title = _("Staff desk")
 
     def register(
         self,

@@ -85,9 +85,11 @@ AUTOMATIC_ENGLISH = (("yuan", Decimal(1), 2, MILLION), ("wan", MILLION, 4, None)
 
 def _automatic(amount: Decimal, currency: str) -> Money:
     """The first scale whose rounded figure stays below the next: 99,999,999.99元 reads 1亿元, never 10000万元."""
-    for name, divisor, places, next_scale in AUTOMATIC_CHINESE if in_chinese() else AUTOMATIC_ENGLISH:
-        if next_scale is None or abs(_rounded(amount / divisor, places)) * divisor < next_scale:
-            break
+    name, divisor, places, _limit = next(
+        scale
+        for scale in (AUTOMATIC_CHINESE if in_chinese() else AUTOMATIC_ENGLISH)
+        if scale[3] is None or abs(_rounded(amount / scale[1], scale[2])) * scale[1] < scale[3]
+    )
     return Money(_digits(amount / divisor, places), _unit(name, currency))
 
 

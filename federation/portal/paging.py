@@ -102,9 +102,13 @@ def _decoded(text: str, order: Sequence[str]) -> list[Any] | None:
         values = json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
     except (ValueError, binascii.Error):
         return None
-    fitting = isinstance(values, list) and len(values) == len(order)
-    # A NUL is the one character PostgreSQL refuses in a text.
-    plain = fitting and all(
-        isinstance(value, str | int | float | bool) and "\0" not in str(value) for value in values
-    )
-    return values if plain else None
+    if not isinstance(values, list) or len(values) != len(order) or not all(map(_can_be_compared, values)):
+        return None
+    return values
+
+
+def _can_be_compared(value: Any) -> bool:
+    """What PostgreSQL takes: no NUL in a text, no number beyond its largest."""
+    if isinstance(value, str):
+        return "\0" not in value
+    return isinstance(value, int | float) and abs(value) < 2**63

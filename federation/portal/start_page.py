@@ -14,7 +14,7 @@ from federation.portal.charts import Chart
 KEPT = 60
 TILES = 8
 CHARTS = 4
-BARS = 12
+BARS = 20
 
 
 def openable(user: User | AnonymousUser) -> list[Indicator]:

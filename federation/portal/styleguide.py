@@ -18,7 +18,9 @@ class SampleForm(forms.Form):
     name = forms.CharField(label=gettext_lazy("Name of the enterprise"), help_text=gettext_lazy("As on the licence."))
     phone = forms.CharField(label=gettext_lazy("Mobile phone"), widget=forms.TextInput(attrs={"inputmode": "tel"}))
     capital = forms.DecimalField(label=gettext_lazy("Registered capital"))
-    kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=[("a", gettext_lazy("company")), ("b", gettext_lazy("branch"))])
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Kind"), choices=[("a", gettext_lazy("company")), ("b", gettext_lazy("branch"))]
+    )
     ways = forms.MultipleChoiceField(
         label=gettext_lazy("How may we reach you?"),
         choices=[("mail", gettext_lazy("e-mail")), ("sms", gettext_lazy("SMS"))],
@@ -26,7 +28,9 @@ class SampleForm(forms.Form):
         required=False,
     )
     licence = forms.FileField(label=gettext_lazy("Licence"), required=False)
-    scope = forms.CharField(label=gettext_lazy("Business scope"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
+    scope = forms.CharField(
+        label=gettext_lazy("Business scope"), widget=forms.Textarea(attrs={"rows": 3}), required=False
+    )
     consent = forms.BooleanField(label=gettext_lazy("I agree that the directory shows our name."))
 
 
@@ -104,14 +108,14 @@ def gallery(request: HttpRequest) -> dict[str, object]:
         ),
         "page": Page([], next="x", previous="y"),
         "amounts": [Decimal("13682270000"), Decimal("3450000"), Decimal("9999.5"), None],
-        "colours": ["paper", "surface", "surface-2", "ink", "ink-soft", "ink-faint", "line", "line-strong", "ask"]
-        + ["ask-tint", "done", "done-tint", "mark"],
+        "colours": COLOURS,
         "icons": ICONS,
     }
 
 
+COLOURS = "paper surface surface-2 ink ink-soft ink-faint line line-strong ask ask-tint done done-tint mark".split()
 ICONS = (
-    "search home menu bell user users display language check alert info clock right left down close plus edit trash building"
-    " hall file upload download filter calendar phone mail lock key shield inbox chart pin refresh list award logout"
-    " login history box"
+    "search home menu bell user users display language check alert info clock right left down close plus edit trash"
+    " building hall file upload download filter calendar phone mail lock key shield inbox chart pin refresh list award"
+    " logout login history box"
 ).split()

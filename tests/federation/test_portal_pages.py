@@ -69,7 +69,13 @@ def test_pages_hold_no_inline_script_or_style(client):
 
 @pytest.mark.parametrize(
     ("path", "active"),
-    [("/", "/"), ("/chambers/", "/chambers/"), ("/chambers/7/", "/chambers/"), ("/chamber/", "/chamber/"), ("/x/", None)],
+    [
+        ("/", "/"),
+        ("/chambers/", "/chambers/"),
+        ("/chambers/7/", "/chambers/"),
+        ("/chamber/", "/chamber/"),
+        ("/x/", None),
+    ],
 )
 def test_the_longest_address_that_fits_is_the_active_one(path, active):
     assert active_url(path, ["/", "/chambers/", "/chamber/"]) == active

@@ -231,9 +231,7 @@ def stepper(steps: Sequence[Any], current: int) -> dict[str, Any]:
 
 
 @register.inclusion_tag("portal/_figure.html")
-def figure(
-    label: str, number: Any, unit: str = "", url: str = "", note: str = "", tone: str = ""
-) -> dict[str, Any]:
+def figure(label: str, number: Any, unit: str = "", url: str = "", note: str = "", tone: str = "") -> dict[str, Any]:
     """One number with its name and unit, opening its rows."""
     return {"label": label, "number": number, "unit": unit, "url": url, "note": note, "tone": tone}
 
