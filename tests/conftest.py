@@ -9,6 +9,7 @@ from unittest import mock
 
 import pytest
 
+from federation.search.shortlived import forget_all
 from tests.reference_rows import ReferenceRows
 
 if TYPE_CHECKING:
@@ -123,6 +124,7 @@ def _sweep_cache() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _own_cache() -> None:
     cache_keys.next_test()
+    forget_all()
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ CONTRIBUTIONS = (
     "navigation",
     "waiting",
     "timeline",
+    "directory",
     "profile",
     "search",
     "sidebar",

@@ -1,4 +1,9 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from members.directory.views import directory, profile
 
 app_name = "directory"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", directory, name="list"),
+    path("<slug:code>/", profile, name="profile"),
+]

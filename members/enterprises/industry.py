@@ -2,7 +2,33 @@
 
 import re
 
+from django.utils.translation import gettext_lazy as _
+
 from federation.search.text import fold, to_halfwidth
+
+# In English and, by the catalogue, in the words of the standard.
+SECTION_NAMES = {
+    "A": _("Agriculture, forestry and fishing"),
+    "B": _("Mining"),
+    "C": _("Manufacturing"),
+    "D": _("Electricity, heat, gas and water"),
+    "E": _("Construction"),
+    "F": _("Wholesale and retail"),
+    "G": _("Transport, storage and post"),
+    "H": _("Hotels and catering"),
+    "I": _("Information and software"),
+    "J": _("Finance"),
+    "K": _("Real estate"),
+    "L": _("Leasing and business services"),
+    "M": _("Research and technical services"),
+    "N": _("Water, environment and public facilities"),
+    "O": _("Household, repair and other services"),
+    "P": _("Education"),
+    "Q": _("Health and social work"),
+    "R": _("Culture, sport and entertainment"),
+    "S": _("Public administration and social organisations"),
+    "T": _("International organisations"),
+}
 
 # First and last division of each section.
 SECTION_DIVISIONS: dict[str, tuple[int, int]] = {
