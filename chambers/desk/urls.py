@@ -1,4 +1,10 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from chambers.desk import views
 
 app_name = "chamber_desk"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.desk, name="desk"),
+    path("roster/", views.roster, name="roster"),
+    path("roster.xlsx", views.roster_export, name="roster_export"),
+]
