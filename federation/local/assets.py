@@ -5,6 +5,7 @@ those of the last build.
 """
 
 import hashlib
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -33,20 +34,28 @@ def _digest(paths: list[Path]) -> str:
 
 def source_files() -> list[Path]:
     """Everything that the result depends on, in a fixed order."""
-    return sorted(
-        path for path in SOURCES.rglob("*") if path.is_file() and "node_modules" not in path.relative_to(SOURCES).parts
-    )
+    found = []
+    for folder, folders, names in os.walk(SOURCES):
+        folders[:] = [name for name in folders if name != "node_modules"]
+        found += [Path(folder) / name for name in names]
+    return sorted(found)
 
 
 def _says(mark: Path, digest: str) -> bool:
     return mark.is_file() and mark.read_text(encoding="ascii").strip() == digest
 
 
-def _last_line(output: str) -> str:
-    """The line of a tool's output that names the fault: npm and node bury it among advice and stack frames."""
-    lines = [line.strip() for line in output.splitlines() if line.strip()]
-    telling = [line for line in lines if "error" in line.lower() and "complete log" not in line.lower()]
-    return (telling or lines or ["no reason given"])[0]
+def _reason(output: str) -> str:
+    """The words of a tool's output that name the fault: npm and node bury them among advice and stack frames."""
+    lines = [line.removeprefix("npm error").strip() for line in output.splitlines()]
+    lines = [line for line in lines if line and "complete log" not in line]
+    telling = [line for line in lines if "error" in line.lower()] or lines
+    if lines and lines[0].startswith("code "):
+        # npm's first line is a code for machines, the second says what it means.
+        telling = lines[:2]
+    else:
+        telling = telling[:1]
+    return "; ".join(telling)[:300] or "no reason given"
 
 
 def _install() -> None:
@@ -56,7 +65,7 @@ def _install() -> None:
         return
     done = npm(["ci", "--loglevel=error"], return_completed_process=True, cwd=SOURCES, capture_output=True, text=True)
     if done.returncode:
-        raise AssetsError(f"the style packages could not be fetched (npm ci: {_last_line(done.stderr)})")
+        raise AssetsError(f"the style packages could not be fetched (npm ci: {_reason(done.stderr)})")
     mark.write_text(digest, encoding="ascii")
 
 
@@ -72,7 +81,7 @@ def build_assets(force: bool = False) -> bool:
         _install()
         done = node(["build.mjs"], return_completed_process=True, cwd=SOURCES, capture_output=True, text=True)
         if done.returncode:
-            raise AssetsError(f"the styles and scripts could not be built ({_last_line(done.stderr)})")
+            raise AssetsError(f"the styles and scripts could not be built ({_reason(done.stderr)})")
         fresh = SOURCES / "node_modules" / ".fresh-dist"
         (fresh / BUILT_MARK).write_text(digest, encoding="ascii")
         shutil.rmtree(DIST, ignore_errors=True)
