@@ -14,7 +14,7 @@ from functools import reduce
 from operator import and_, or_
 from typing import TypeVar
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import BooleanField, Case, Model, Q, QuerySet, Value, When
 
 from federation.search.syllables import cuts
 from federation.search.text import COMMON, START, fold, neighbours, to_halfwidth
@@ -24,7 +24,6 @@ ModelT = TypeVar("ModelT", bound=Model)
 LONGEST_TEXT = 80
 MOST_WORDS = 5
 CODES = ("uscc", "registration_number")
-SHORTEST_CODE = 2
 _RUN = re.compile(r"[0-9a-z]+|[^0-9a-z]+")
 # Pinyin initials hold none of these.
 _NO_INITIALS = frozenset("iuv")
@@ -85,6 +84,13 @@ def wanted(text: str, path: str = "", codes: Sequence[str] = CODES) -> Wanted:
     return Wanted(words, found[0][0] & rest, rest)
 
 
+def row_by_row(condition: Q) -> Case:
+    """The same condition, kept from every index: for terms that so many rows meet that reading them all to sort them
+    would cost more than walking along the order until a page is full. The planner can't see that by itself: it
+    takes the pairs of characters of a common word for independent of one another."""
+    return Case(When(condition, then=Value(True)), default=Value(False), output_field=BooleanField())
+
+
 def search(queryset: QuerySet[ModelT], text: str, *, path: str = "", codes: Sequence[str] = CODES) -> QuerySet[ModelT]:
     """The rows that `text` finds, in the queryset's own order; all of them when nothing was typed."""
     return queryset.filter(wanted(text, path, codes).anywhere) if text.strip() else queryset
@@ -110,13 +116,15 @@ def _word(word: str, columns: _Columns) -> tuple[Q, Q]:
 
 
 def _latin(word: str, columns: _Columns) -> tuple[Q, Q]:
+    if len(word) == 1:
+        # Half the alphabet begins too many names to sort them: taken from the order itself.
+        begins = columns.q("sort_key__startswith", word)
+        return begins, begins
     begins = columns.q("pinyin__startswith", word)
     begins |= columns.q("initials__startswith", word)
-    if len(word) >= SHORTEST_CODE and any(map(str.isdigit, word)):
+    if any(map(str.isdigit, word)):
         for code in columns.codes:
             begins |= columns.q(f"{code}__startswith", word.upper())
-    if len(word) < 2:
-        return begins, begins
     ways = [columns.tokens(neighbours(word, 2))]
     if len(word) > 2 and _NO_INITIALS.isdisjoint(word):
         ways.append(columns.tokens(neighbours(word, 3)))

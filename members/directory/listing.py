@@ -13,7 +13,7 @@ from django.urls import reverse
 from federation.search.counts import COUNTED, count_text, kept_count
 from federation.search.highlight import Segment, highlight, is_hit
 from federation.search.keyset import BadCursor, Keyset, Page
-from federation.search.query import Wanted, wanted
+from federation.search.query import Wanted, row_by_row, wanted
 from members.directory.facets import all_choices, town_names
 from members.directory.filters import directory_filters
 from members.directory.registry import Text, facets
@@ -76,20 +76,30 @@ class Listing:
 
     @cached_property
     def page(self) -> Page:
-        parts = [self.found]
-        if self.wanted and not self.wanted.finds_nothing and self.wanted.begins != self.wanted.anywhere:
-            parts = [self.filtered.filter(self.wanted.begins), self.found.exclude(self.wanted.begins)]
+        parts = self._parts()
         rows = [part.annotate(excerpt=Left("introduction", EXCERPT)).values(*COLUMNS, "excerpt") for part in parts]
         try:
             return KEYSET.page(rows, self.query.get(CURSOR, ""))
         except BadCursor:
             return KEYSET.page(rows)
 
+    def _parts(self) -> list[QuerySet]:
+        """What begins with the words comes before what holds them."""
+        search = self.wanted
+        if search is None or search.finds_nothing or search.begins == search.anywhere:
+            return [self.found]
+        rest = search.anywhere & ~search.begins
+        common = self._counted() > COUNTED
+        return [self.filtered.filter(search.begins), self.filtered.filter(row_by_row(rest) if common else rest)]
+
+    def _counted(self) -> int:
+        return kept_count(("directory", self.text, *sorted(self.chosen.items())), self.found)
+
     @cached_property
     def count(self) -> int:
         if not self.page.previous and not self.page.next:
             return len(self.page.rows)
-        return kept_count(("directory", self.text, *sorted(self.chosen.items())), self.found)
+        return self._counted()
 
     @property
     def count_text(self) -> str:
