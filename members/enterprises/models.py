@@ -203,6 +203,26 @@ class Enterprise(models.Model):
             models.Index(
                 fields=["size_class", "sort_key", "id"], condition=Q(listed=True), name="enterprise_listed_size"
             ),
+            models.Index(
+                fields=["town", "section", "sort_key", "id"],
+                condition=Q(listed=True),
+                name="enterprise_listed_town_section",
+            ),
+            models.Index(
+                fields=["size_class", "town", "sort_key", "id"],
+                condition=Q(listed=True),
+                name="enterprise_listed_size_town",
+            ),
+            models.Index(
+                fields=["size_class", "section", "sort_key", "id"],
+                condition=Q(listed=True),
+                name="enterprise_listed_size_section",
+            ),
+            models.Index(
+                fields=["size_class", "section", "town", "sort_key", "id"],
+                condition=Q(listed=True),
+                name="enterprise_listed_all",
+            ),
             models.Index(fields=["town", "id"], name="enterprise_town"),
             models.Index(fields=["section", "id"], name="enterprise_section"),
             models.Index(fields=["industry", "id"], name="enterprise_industry"),
