@@ -105,12 +105,18 @@ class ResetPasswordForm(forms.Form):
         if is_email(contact):
             PasswordResetVerificationProcess.initiate(request=request, user=owner_of_email(contact), email=contact)
         else:
-            PasswordResetByPhone.initiate(request=request, user=verified_owner(contact), email=contact)
+            PasswordResetByPhone.begin(request, verified_owner(contact), contact)
         return contact
 
 
 class PasswordResetByPhone(PasswordResetVerificationProcess):
     """The same steps with the code sent by text; the state's "email" holds the number, which no address equals."""
+
+    @classmethod
+    def begin(cls, request: HttpRequest, user: User | None, phone: str) -> None:
+        process = cls(request, state=cls.initial_state(user, phone), user=user)
+        process.send()
+        process.persist()
 
     def send(self) -> None:
         adapter, phone = get_adapter(), self.state["email"]

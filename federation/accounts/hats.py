@@ -6,6 +6,7 @@ Each app brings its own kind of hat in its `hats.py` with `@hat_provider`; this 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+import pghistory
 from django.http import Http404, HttpRequest
 
 from federation.accounts.models import User
@@ -58,5 +59,7 @@ def acting_as(request: HttpRequest, kind: str) -> Hat:
     for hat in request.hats:
         if hat.kind == kind:
             request.hat = hat
+            # What is changed on this page is changed under this hat.
+            pghistory.context(hat=hat.label)
             return hat
     raise Http404

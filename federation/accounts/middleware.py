@@ -78,7 +78,7 @@ class IdleTimeoutMiddleware:
 
 
 class StaffSecondFactorMiddleware:
-    """Where STAFF_NEED_SECOND_FACTOR, staff reach nothing but the way to a second factor until they have used one.
+    """Where DEBUG is off, staff reach nothing but the way to a second factor until they have used one.
 
     However they signed in (password, code, WeChat), it is what this session's records say that counts; a passkey
     counts as both factors.
@@ -106,7 +106,7 @@ class StaffSecondFactorMiddleware:
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: Any, kwargs: Any
     ) -> HttpResponse | None:
-        if not settings.STAFF_NEED_SECOND_FACTOR or not has_session(request):
+        if settings.DEBUG or not has_session(request):
             return None
         user = request.user
         if not user.is_authenticated or not user.is_staff or self.is_open(request.resolver_match.view_name):

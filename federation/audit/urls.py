@@ -1,4 +1,9 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from federation.audit import views
 
 app_name = "audit"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("healthz", views.healthz, name="healthz"),
+    path("readyz", views.readyz, name="readyz"),
+]

@@ -32,7 +32,6 @@ SESSION_COOKIE_AGE = int(timedelta(days=7).total_seconds())
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 STAFF_IDLE_TIMEOUT = env.int("STAFF_IDLE_TIMEOUT", default=30 * 60)
 IDLE_TIMEOUT = env.int("IDLE_TIMEOUT", default=2 * 3600)
-STAFF_NEED_SECOND_FACTOR = not DEBUG
 
 # --- Signing up and in ----------------------------------------------------------------------------
 

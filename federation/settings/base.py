@@ -174,6 +174,8 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+# Where nginx serves MEDIA_ROOT internally (X-Accel-Redirect), such as /protected/; empty: Django sends files itself.
+FILES_ACCEL_PREFIX = env.str("FILES_ACCEL_PREFIX", default="")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 

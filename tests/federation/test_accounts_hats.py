@@ -1,0 +1,98 @@
+"""One person, several hats."""
+
+import pytest
+from django.http import Http404
+from django.test import RequestFactory
+from django.urls import reverse
+from django.utils import timezone
+
+from federation.accounts.hats import Hat, acting_as, current_hat, hats_of
+from federation.accounts.models import User
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def someone() -> User:
+    """Manages one enterprise, is a colleague at another, secretary of a chamber, officer of a bank, and staff."""
+    user = cast.staff("registry_clerk")
+    cast.represent(user, cast.enterprise("上海甲测试有限公司"))
+    cast.represent(user, cast.enterprise("上海乙测试有限公司"), "colleague")
+    cast.take_office(user, cast.chamber("测试商会"))
+    from members.partners.models import PartnerOfficer
+
+    PartnerOfficer.objects.create(organisation=cast.bank("测试银行"), user=user, since=cast.LONG_AGO)
+    return user
+
+
+def kinds(user: User) -> list[str]:
+    return [hat.kind for hat in hats_of(user)]
+
+
+def test_every_hat_of_a_person(someone):
+    assert kinds(someone) == ["staff", "enterprise", "enterprise", "partner", "secretary"]
+    assert [hat.label for hat in hats_of(someone)][1:4] == ["上海甲测试有限公司", "上海乙测试有限公司", "测试银行"]
+
+
+def test_a_hat_lapses_with_its_office(someone):
+    yesterday = timezone.localdate() - timezone.timedelta(days=1)
+    someone.representations.update(until=yesterday)
+    someone.chamber_offices.update(until=yesterday)
+    someone.partner_offices.update(until=yesterday)
+    assert kinds(someone) == ["staff"]
+
+
+def test_who_is_not_logged_in_or_closed_has_none():
+    assert hats_of(cast.representative(is_active=False)) == []
+    assert cast.login(None).get("/accounts/login/").wsgi_request.hats == []
+
+
+def test_switching_puts_the_hat_on_and_goes_to_its_desk(someone):
+    client = cast.login(someone)
+    hat = hats_of(someone)[2]
+    response = client.post(reverse("accounts:switch_hat"), {"hat": hat.key})
+    assert response.status_code == 302 and response.url == hat.home_url
+    assert client.get("/accounts/email/").wsgi_request.hat.key == hat.key
+
+
+@pytest.mark.parametrize("key", ["", "staff:", "enterprise:999999", "secretary:1; drop"])
+def test_a_hat_that_is_not_one_s_own_is_not_found(key):
+    client = cast.login(cast.representative())
+    assert client.post(reverse("accounts:switch_hat"), {"hat": key}).status_code == 404
+
+
+def test_another_s_hat_is_not_found():
+    other = hats_of(cast.representative())[0]
+    client = cast.login(cast.representative())
+    assert client.post(reverse("accounts:switch_hat"), {"hat": other.key}).status_code == 404
+
+
+def test_switching_changes_something_so_it_is_a_post(someone):
+    assert cast.login(someone).get(reverse("accounts:switch_hat")).status_code == 405
+
+
+def test_a_hat_that_has_lapsed_falls_back_to_the_first(someone):
+    key = hats_of(someone)[1].key
+    client = cast.login(someone, hat=key)
+    assert client.get("/accounts/email/").wsgi_request.hat.key == key
+    someone.representations.all().delete()
+    assert client.get("/accounts/email/").wsgi_request.hat.kind == "staff"
+
+
+def request_of(*hats: Hat):
+    request = RequestFactory().get("/")
+    request.session, request.hats = {}, list(hats)
+    request.hat = current_hat(request)
+    return request
+
+
+def test_a_desk_acts_under_the_hat_that_fits_it():
+    firm, chamber = Hat("enterprise", 1, "甲", "/me/"), Hat("secretary", 2, "乙", "/chamber/")
+    request = request_of(firm, chamber)
+    assert acting_as(request, "secretary") == chamber and request.hat == chamber
+
+
+def test_a_desk_for_which_there_is_no_hat_is_not_found():
+    with pytest.raises(Http404):
+        acting_as(request_of(Hat("enterprise", 1, "甲", "/me/")), "secretary")
