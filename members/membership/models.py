@@ -1,9 +1,11 @@
 """Membership of the federation: a chain of dated periods. Status follows from decisions and dates."""
 
 import datetime
+from typing import Any
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Func, Q
 from django.utils import timezone
@@ -15,8 +17,15 @@ from members.enterprises.models import Enterprise
 
 
 class Int8Range(Func):
+    """The range that holds this one number."""
+
     function = "int8range"
     template = "%(function)s(%(expressions)s, %(expressions)s, '[]')"
+
+    def as_sql(self, *args: Any, **context: Any) -> tuple[str, list[Any]]:
+        # The template says the expression twice, so its parameters are needed twice (a form's check passes values).
+        sql, parameters = super().as_sql(*args, **context)
+        return sql, [*parameters, *parameters]
 
 
 class DateRange(Func):
@@ -101,3 +110,8 @@ class MembershipPeriod(models.Model):
 
     def __str__(self) -> str:
         return f"{self.membership} {self.starts_on}–{self.ends_on}"
+
+    def clean(self) -> None:
+        # Said here too: PostgreSQL can't even compare a range that ends before it starts with the other periods.
+        if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
+            raise ValidationError({"ends_on": _("A period ends after it starts.")})
