@@ -15,6 +15,7 @@ from pathlib import Path
 
 import django
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -47,6 +48,13 @@ def explain_assets(told: str) -> str:
             "The style packages can't be fetched: connect to the network (or set npm_config_registry) and start again"
         )
     return told[:1].upper() + told[1:]
+
+
+def refuse_unsafe_start() -> None:
+    """What the web server would refuse, told before anything is done."""
+    from federation.audit.checks import refuse_unsafe_start as refuse
+
+    refuse()
 
 
 def migrate() -> None:
@@ -94,12 +102,15 @@ def main(arguments: list[str]) -> int:
     try:
         build_files()
         django.setup()
+        refuse_unsafe_start()
         migrate()
         collect_static()
         if options.demo:
             load_demonstration()
         if options.report:
             options.report.write_text(json.dumps(demonstration_logins()))
+    except ImproperlyConfigured as error:
+        return fail(Problem(str(error).splitlines()[0]))
     except (Problem, OSError) as error:
         return fail(error)
     return 0

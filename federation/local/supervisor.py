@@ -16,6 +16,7 @@ from types import FrameType
 from typing import IO
 
 from federation.local.console import DISK_FULL, Problem, columns, disk_is_full, keep, last_lines, say, step
+from federation.local.logs import last_error
 from federation.local.places import ROOT, outside_home, remove
 from federation.local.processes import Child, Ledger, start
 from federation.local.servers import Servers
@@ -186,17 +187,24 @@ class Portal:
             while time.monotonic() < until:
                 if not web.is_running():
                     raise Problem(explain_ended(web))
-                connection = http.client.HTTPConnection(self.options.host, self.options.port, timeout=10)
-                try:
-                    connection.request("GET", "/healthz")
-                    connection.getresponse().read()
-                except (OSError, http.client.HTTPException):
-                    time.sleep(0.2)
-                else:
+                status = self._status("/healthz")
+                if status is not None and status < 500:
                     return
-                finally:
-                    connection.close()
+                if status is not None:
+                    error = last_error(last_lines(web.log)) or f"status {status}"
+                    raise Problem(f"The portal answers with an error: {error} (its log: {web.log})")
+                time.sleep(0.2)
         raise Problem(f"The web server was not ready after {READY_WITHIN} seconds (its log: {web.log})")
+
+    def _status(self, path: str) -> int | None:
+        connection = http.client.HTTPConnection(self.options.host, self.options.port, timeout=30)
+        try:
+            connection.request("GET", path)
+            return connection.getresponse().status
+        except (OSError, http.client.HTTPException):
+            return None
+        finally:
+            connection.close()
 
     def _greet(self, logins: list[list[str]]) -> None:
         say(f"\nThe portal runs at {self.options.address}/ (staff: {self.options.address}/admin/)\n")
@@ -240,10 +248,10 @@ def explain_preparing(text: str, log: Path) -> str:
     """A traceback is for the log; the person gets the line that names the error."""
     if disk_is_full(text, log.parent):
         return DISK_FULL
-    _before, traceback, last = text.rpartition("Traceback (most recent call last):\n")
-    told = [line.strip() for line in last.splitlines() if line.strip() and not (traceback and line.startswith(" "))]
-    if traceback:
-        return f"Preparing the portal failed: {told[0] if told else 'no reason given'} (the whole story: {log})"
+    lines = text.splitlines()
+    if "Traceback (most recent call last):" in text:
+        return f"Preparing the portal failed: {last_error(lines) or 'no reason given'} (the whole story: {log})"
+    told = [line.strip() for line in lines if line.strip()]
     return told[-1] if told else f"Preparing the portal failed without a word (its log: {log})"
 
 
@@ -254,4 +262,5 @@ def explain_ended(child: Child) -> str:
         return DISK_FULL
     if any("Connection in use" in line or "Address already in use" in line for line in lines):
         return "The port was taken by another program meanwhile: choose another with --port"
-    return f"The {child.name} process ended by itself (its log: {child.log})"
+    error = last_error(lines)
+    return f"The {child.name} process ended by itself{f': {error}' if error else ''} (its log: {child.log})"

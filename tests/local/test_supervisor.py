@@ -123,6 +123,9 @@ def test_a_traceback_is_for_the_log(tmp_path):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
+        ("Traceback …\nKeyError: 1\n[INFO] Shutting down", "The web process ended by itself: KeyError: 1 ("),
+        ('{"event": "x", "exception": [{"exc_type": "KeyError", "exc_value": "1"}]}', "by itself: KeyError: 1 ("),
+        ('{"event": "x"}\n{nonsense', "The web process ended by itself ("),
         ("[ERROR] Connection in use: ('127.0.0.1', 8000)", "The port was taken"),
         ("OSError: [Errno 28] No space left on device", DISK_FULL),
         ("nothing of note", "The web process ended by itself"),
