@@ -3,7 +3,7 @@
 import datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from chambers.bodies.models import Affiliation, Chamber
@@ -24,8 +24,8 @@ def with_details(roster: QuerySet[Enterprise], chamber: Chamber) -> QuerySet[Ent
     return roster.select_related("town", "membership").annotate(
         place_since=Subquery(_places(chamber).values("since")[:1]),
         is_primary_here=Exists(_places(chamber).filter(is_primary=True)),
-        contact_name=Coalesce(Subquery(first.values("name")[:1]), ""),
-        contact_phone=Coalesce(Subquery(first.values("phone")[:1]), ""),
+        contact_name=Coalesce(Subquery(first.values("name")[:1]), Value("")),
+        contact_phone=Coalesce(Subquery(first.values("phone")[:1]), Value("")),
         member_until=Subquery(periods.order_by("-ends_on").values("ends_on")[:1]),
     )
 

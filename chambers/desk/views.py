@@ -21,6 +21,7 @@ from federation.portal.contributions import what_waits
 from federation.portal.paging import keyset_page
 from federation.search.counts import capped_count, count_text
 from federation.search.highlight import highlight
+from members.enterprises.names import core_name
 from members.enterprises.sections import section_names
 
 CHART_PARTS = 12
@@ -68,7 +69,7 @@ def roster(request: HttpRequest) -> HttpResponse:
     text = request.GET.get("q", "").strip()
     sections = section_names({row.section for row in page if row.section})
     for row in page:
-        row.shown_name = highlight(row.name, text)
+        row.shown_name = highlight(row.name, text, core=core_name(row.name), sort_key=row.sort_key)
         row.section_name = sections.get(row.section, "")
     query = request.GET.copy()
     for cursor in ("after", "before"):
