@@ -135,6 +135,13 @@ class RoleAdmin(Unchangeable, PortalModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Group]:
         return super().get_queryset(request).annotate(people_number=Count("user"))
 
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Group | None:
+        group = super().get_object(request, object_id, from_field)
+        if group is not None:
+            # For the heading; nothing here is ever saved.
+            group.name = role_label(group)
+        return group
+
     @display(description=_("role"))
     def role(self, group: Group) -> str:
         return role_label(group)

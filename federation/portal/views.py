@@ -9,6 +9,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 from django.views.decorators.http import require_GET, require_http_methods, require_safe
 
+from federation.indicators.figures import public_tiles
 from federation.portal.forms import PreferencesForm
 from federation.portal.look import COOKIE_AGE, Look
 from federation.portal.navigation import url_or_none
@@ -23,7 +24,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "chambers_url": url_or_none("chambers:list"),
         "apply_url": url_or_none("apply:start"),
     }
-    return render(request, "portal/home.html", doors)
+    return render(request, "portal/home.html", {"figures": public_tiles(), **doors})
 
 
 @require_http_methods(["GET", "POST"])

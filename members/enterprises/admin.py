@@ -99,7 +99,6 @@ class EnterpriseAdmin(RecordAdmin):
             _("Size"),
             {
                 "classes": ["tab"],
-                "description": _("The size class follows from industry, staff, revenue and assets."),
                 "fields": [("staff_count", "size_class"), ("revenue", "assets")],
             },
         ),
@@ -125,6 +124,8 @@ class EnterpriseAdmin(RecordAdmin):
             },
         ),
     ]
+
+    add_fieldsets = fieldsets[:-1]
 
     # --- The list ---------------------------------------------------------------------------------
 

@@ -1,0 +1,226 @@
+"""Every list and form of the admin, whichever app brings it: opens, costs the same for one row as for three, speaks
+Chinese, and looks like the portal."""
+
+import re
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from django.contrib import admin
+from django.db import connection, models
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from unfold.admin import ModelAdmin as ThemedModelAdmin
+
+from federation.portal.sidebar import Group, navigation
+from tests import cast, population
+
+pytestmark = pytest.mark.django_db
+
+REGISTERED = sorted(admin.site._registry, key=lambda model: model._meta.label)
+every_admin = pytest.mark.parametrize("model", REGISTERED, ids=lambda model: model._meta.label)
+
+
+def address(model: type[models.Model], view: str, *args: Any) -> str:
+    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{view}", args=args)
+
+
+@pytest.fixture
+def superuser_client(db: None) -> Client:
+    return cast.login(cast.superuser())
+
+
+@pytest.fixture
+def settled(db: None) -> None:
+    population.settle()
+
+
+def queries_of(client: Client, url: str) -> int:
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(url)
+    assert response.status_code == 200, url
+    return len(queries)
+
+
+@every_admin
+def test_wears_the_theme(model: type[models.Model]) -> None:
+    assert isinstance(admin.site._registry[model], ThemedModelAdmin)
+
+
+@every_admin
+def test_stands_in_the_sidebar_or_under_a_record(model: type[models.Model], rf: Any, db: None) -> None:
+    """A list that nobody is led to isn't there."""
+    request = rf.get("/admin/")
+    request.user, request.hats = cast.superuser(), []
+    links = {str(entry["link"]) for group in navigation(request) for entry in group["items"]}
+    reached = address(model, "changelist") in links
+    assert reached or getattr(admin.site._registry[model], "reached_from", "")
+
+
+@every_admin
+def test_list_costs_the_same_for_one_row_and_for_many(
+    model: type[models.Model], superuser_client: Client, settled: None
+) -> None:
+    url = address(model, "changelist")
+    queries_of(superuser_client, url)
+    few = queries_of(superuser_client, url)
+    population.settle(again=True)
+    assert queries_of(superuser_client, url) <= few
+
+
+@every_admin
+def test_list_never_counts_or_shows_all(model: type[models.Model]) -> None:
+    model_admin = admin.site._registry[model]
+    assert model_admin.show_full_result_count is False
+    assert model_admin.list_max_show_all == 0
+    assert hasattr(model_admin.paginator, "is_more"), "lists are counted to a bound"
+
+
+@every_admin
+def test_foreign_keys_are_chosen_by_typing(model: type[models.Model], rf: Any, db: None) -> None:
+    """A select of a million enterprises would end the browser; only short lists may be one."""
+    request = rf.get("/admin/")
+    request.user = cast.superuser()
+    model_admin = admin.site._registry[model]
+    short = {"members.Town", "chambers.Chamber", "members.PartnerOrganisation", "auth.Group"}
+    for options in [model_admin, *model_admin.get_inline_instances(request)]:
+        assert not options.raw_id_fields
+        shown = options.get_formset(request).form if hasattr(options, "get_formset") else options.get_form(request)
+        for name in shown.base_fields:
+            try:
+                field = options.model._meta.get_field(name)
+            except LookupError:
+                continue
+            if field.is_relation and field.related_model._meta.label not in short:
+                assert name in options.get_autocomplete_fields(request), f"{options}: {name}"
+
+
+class Words(HTMLParser):
+    """The words a person reads, without scripts, styles, icons and what was typed."""
+
+    SILENT = {"script", "style", "template", "option"}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        kept = dict(attrs)
+        if tag in self.SILENT or self.depth or "material-symbols" in (kept.get("class") or ""):
+            self.depth += tag not in VOID
+        for name in ("placeholder", "title", "aria-label", "alt"):
+            if kept.get(name):
+                self.found.append(kept[name])
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.depth:
+            self.depth -= 1
+
+    def handle_data(self, data: str) -> None:
+        if not self.depth and data.strip():
+            self.found.append(data.strip())
+
+
+VOID = {"img", "input", "br", "hr", "link", "meta", "use", "path", "source", "col"}
+ENGLISH = re.compile(r"[A-Za-z]{3,}")
+# Names and codes that are the same in every language, and what tests themselves typed.
+ALIKE = re.compile(
+    r"^esc$|English|Excel|XLSX|CSV|PDF|GB/T|USCC|Ctrl|Command|Control|SMS|Mac\b|HTTP\S*|https?://\S+|"
+    r"[\w.+*-]+@[\w.*-]+|\b[a-z_]+\.[a-z_.]+\b|person\d+|town-\d+|chamber-\d+|\b[0-9A-Z*]{8,}\b|zh-hans|\bT\d+"
+)
+
+
+def english_in(html: str) -> set[str]:
+    words = Words()
+    words.feed(html)
+    return {text for text in words.found if ENGLISH.search(ALIKE.sub("", text))}
+
+
+@pytest.fixture
+def in_chinese(superuser_client: Client) -> Callable[[str], str]:
+    superuser_client.cookies["django_language"] = "zh-hans"
+
+    def page(url: str) -> str:
+        response = superuser_client.get(url)
+        assert response.status_code == 200, url
+        return response.content.decode()
+
+    return page
+
+
+@every_admin
+def test_list_and_forms_speak_chinese(
+    model: type[models.Model], in_chinese: Callable[[str], str], settled: None, rf: Any
+) -> None:
+    pages = [address(model, "changelist"), address(model, "changelist") + "?q=zzzzzz"]
+    first = model._default_manager.order_by("pk").first()
+    if first:
+        pages.append(address(model, "change", first.pk))
+    request = rf.get("/")
+    request.user = cast.superuser()
+    if admin.site._registry[model].has_add_permission(request):
+        pages.append(address(model, "add"))
+    left = {url: english_in(in_chinese(url)) for url in pages}
+    assert not any(left.values()), left
+
+
+def test_start_page_speaks_chinese(in_chinese: Callable[[str], str], settled: None) -> None:
+    assert english_in(in_chinese("/admin/")) == set()
+
+
+def test_the_words_test_sees_english() -> None:
+    page = '<p>企业</p><button title="Save">保存</button><script>let x = "English words";</script><p>Select value</p>'
+    assert english_in(page) == {"Save", "Select value"}
+
+
+def theme_strings() -> Iterator[tuple[str, str]]:
+    """What the theme asks to be translated, by the portal's own extraction."""
+    from pathlib import Path
+
+    import unfold
+
+    from federation.local.messages import asked_in
+
+    root = Path(unfold.__file__).parent
+    unused = {"constance", "forms", "guardian", "import_export", "inlines", "location_field", "simple_history"}
+    for path in sorted(root.rglob("*")):
+        parts = path.relative_to(root).parts
+        if path.suffix not in {".py", ".html"} or (parts[0] == "contrib" and unused & set(parts)):
+            continue
+        if path.suffix == ".py" or "templates" in parts:
+            yield from ((asked.text, asked.place) for asked in asked_in(path, path.name))
+
+
+def test_every_word_of_the_theme_has_a_chinese_one() -> None:
+    from django.utils.translation import gettext, override
+
+    with override("zh-hans"):
+        left = {(text, place) for text, place in theme_strings() if gettext(text) == text and ENGLISH.search(text)}
+    assert left == set()
+
+
+def test_sidebar_names_each_group_once(rf: Any, db: None) -> None:
+    request = rf.get("/admin/")
+    request.user, request.hats = cast.superuser(), []
+    titles = [group["title"] for group in navigation(request) if group["title"]]
+    assert titles == [group.label for group in Group if group.label in titles]
+
+
+@pytest.mark.parametrize("role", cast.ROLES)
+def test_sidebar_shows_a_role_only_what_it_may_open(role: str, db: None) -> None:
+    client = cast.login(cast.staff(role))
+    response = client.get("/admin/")
+    links = [entry["link"] for group in response.context["sidebar_navigation"] for entry in group["items"]]
+    assert len(links) > 2
+    for link in links:
+        assert client.get(str(link)).status_code == 200, link
+
+
+def test_staff_without_a_role_have_an_empty_desk(db: None) -> None:
+    client = cast.login(cast.staff(None))
+    response = client.get("/admin/")
+    assert response.status_code == 200
+    assert "/admin/members/" not in response.content.decode()
