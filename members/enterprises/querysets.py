@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from federation.accounts.models import User
 from members.enterprises.choices import State
+from members.membership.member_days import MemberOn
 
 if TYPE_CHECKING:
-    from members.enterprises.models import Enterprise, Representative
+    pass
 
 
 class EnterpriseQuerySet(models.QuerySet["Enterprise"]):
@@ -24,10 +25,7 @@ class EnterpriseQuerySet(models.QuerySet["Enterprise"]):
 
     def members(self, on: datetime.date | None = None) -> "EnterpriseQuerySet":
         """With a membership period that holds on the day."""
-        from members.membership.models import MembershipPeriod
-
-        periods = MembershipPeriod.objects.holding(on).filter(membership__enterprise=OuterRef("pk"))
-        return self.filter(Exists(periods))
+        return self.filter(MemberOn(on or timezone.localdate()))
 
     def published(self) -> "EnterpriseQuerySet":
         """In the public directory: agreed to it, in business, a member today."""
