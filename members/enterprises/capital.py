@@ -107,7 +107,7 @@ def parse_amount(text: str, unit: int = 1) -> Amount | None:
     if is_nothing(words):
         return None
     number, rest = _split_number(words, text)
-    currency = _currency_in(rest)
+    currency = currency_in(rest)
     multiplier, rest = _unit_in(rest)
     if _left_over(rest):
         raise InvalidAmount(_("“%(text)s” is not an amount.") % {"text": text[:60]})
@@ -133,7 +133,7 @@ def _split_number(words: str, text: str) -> tuple[Decimal, str]:
     raise InvalidAmount(_("“%(text)s” is not an amount.") % {"text": text[:60]})
 
 
-def _currency_in(rest: str) -> Currency | None:
+def currency_in(rest: str) -> Currency | None:
     compact = rest.replace(" ", "")
     for word, currency in _CURRENCIES:
         if word in compact:

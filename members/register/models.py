@@ -33,11 +33,11 @@ class ImportBatch(models.Model):
     applied_at = models.DateTimeField(_("applied at"), null=True, blank=True)
     rows_total = models.PositiveIntegerField(_("rows"), default=0)
     rows_done = models.PositiveIntegerField(_("rows done"), default=0)
-    rows_created = models.PositiveIntegerField(_("new"), default=0)
-    rows_updated = models.PositiveIntegerField(_("changed"), default=0)
-    rows_unchanged = models.PositiveIntegerField(_("unchanged"), default=0)
+    rows_created = models.PositiveIntegerField(_("new enterprises"), default=0)
+    rows_updated = models.PositiveIntegerField(_("changed enterprises"), default=0)
+    rows_unchanged = models.PositiveIntegerField(_("unchanged enterprises"), default=0)
     rows_conflicting = models.PositiveIntegerField(_("with conflicts"), default=0)
-    rows_invalid = models.PositiveIntegerField(_("refused"), default=0)
+    rows_invalid = models.PositiveIntegerField(_("rows not taken"), default=0)
     rows_noticed = models.PositiveIntegerField(_("with notices"), default=0)
     # What reading found: {"encoding", "sheet", "header_line", "fields": [[header, field], …], "unknown": [header, …]}.
     columns = models.JSONField(_("columns recognised"), default=dict, blank=True)
@@ -58,7 +58,7 @@ class ImportRowError(models.Model):
     """A value that was refused or a conflict that was shown, named by line and column."""
 
     class Kind(models.TextChoices):
-        INVALID = "invalid", _("refused")
+        INVALID = "invalid", _("not taken")
         CONFLICT = "conflict", _("conflict with a hand edit")
         WARNING = "warning", _("notice")
 
@@ -77,8 +77,8 @@ class ImportRowError(models.Model):
     overwrite = models.BooleanField(_("overwrite"), default=False)
 
     class Meta:
-        verbose_name = _("refused row")
-        verbose_name_plural = _("refused rows")
+        verbose_name = _("finding in a row")
+        verbose_name_plural = _("findings in rows")
         ordering = ["line", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["batch", "kind", "line", "column"], name="import_row_error_once")
@@ -94,7 +94,8 @@ class ImportChange(models.Model):
     `before` and `after` hold the columns it changed; those of an enterprise it created stand in its history.
     """
 
-    batch = models.ForeignKey(ImportBatch, models.CASCADE, related_name="changes")
+    # Found by the unique constraint's index.
+    batch = models.ForeignKey(ImportBatch, models.CASCADE, related_name="changes", db_index=False)
     enterprise = models.ForeignKey(Enterprise, models.CASCADE, related_name="+", db_constraint=False)
     created = models.BooleanField(default=False)
     before = models.JSONField(default=dict)
@@ -108,6 +109,9 @@ class ImportChange(models.Model):
         verbose_name = _("import change")
         verbose_name_plural = _("import changes")
         constraints = [models.UniqueConstraint(fields=["batch", "enterprise"], name="import_change_once")]
+
+    def __str__(self) -> str:
+        return f"{self.batch_id}: {self.enterprise_id}"
 
 
 class ImportTransition(models.Model):
