@@ -9,7 +9,7 @@ from uuid import UUID
 import structlog
 from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
-from django.db import models, transaction
+from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 

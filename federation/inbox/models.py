@@ -81,3 +81,39 @@ class Delivery(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_channel_display()} · {self.message}"
+
+
+@tracked(exclude=["url"])
+class Letter(models.Model):
+    """Words to an address without an account, such as an invitation; the inbox is for those who have one.
+
+    `number` counts the sendings of one rule about one thing, so that none is doubled and each wanted one leaves.
+    """
+
+    rule = models.CharField(_("rule"), max_length=60)
+    subject_key = models.CharField(_("about"), max_length=80, help_text=_("Model label and key of what it is about."))
+    number = models.PositiveSmallIntegerField(_("sending"), default=1)
+    channel = models.CharField(_("channel"), max_length=8, choices=Delivery.Channel)
+    address = models.CharField(_("address"), max_length=254)
+    title = models.CharField(_("title"), max_length=200)
+    body = models.TextField(_("text"), blank=True)
+    # May hold a secret that opens a door once: never copied into history.
+    url = models.CharField(_("link"), max_length=300, blank=True)
+    created_at = models.DateTimeField(_("written at"), db_default=Now())
+    status = models.CharField(_("status"), max_length=8, choices=Delivery.Status, default=Delivery.Status.WAITING)
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    due_at = models.DateTimeField(_("due at"), db_default=Now())
+    sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
+    last_error = models.CharField(_("last error"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("letter")
+        verbose_name_plural = _("letters")
+        ordering = ["-created_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["rule", "subject_key", "number"], name="letter_once_per_sending")
+        ]
+        indexes = [models.Index(fields=["due_at"], condition=models.Q(status="waiting"), name="letter_due")]
+
+    def __str__(self) -> str:
+        return self.title
