@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Q
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from federation.accounts.hats import STAFF, Hat, hat_provider
@@ -31,9 +29,6 @@ def enterprise_hats(user: User) -> Iterable[Hat]:
 
 @hat_provider
 def partner_hats(user: User) -> Iterable[Hat]:
-    today = timezone.localdate()
-    offices = PartnerOfficer.objects.filter(
-        Q(until=None) | Q(until__gte=today), user=user, since__lte=today, organisation__is_active=True
-    )
+    offices = PartnerOfficer.objects.on().filter(user=user, organisation__is_active=True)
     for pk, name in offices.order_by("pk").values_list("organisation_id", "organisation__name"):
         yield Hat(PARTNER, pk, name, reverse("partners:desk"))

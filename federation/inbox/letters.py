@@ -82,10 +82,10 @@ def _hand_over(letter: Letter) -> None:
     """Raises SmsError, SMTPException, OSError."""
     link = full_address(letter.url)
     if letter.channel == Channel.SMS:
-        text = f"【{settings.FEDERATION_NAME}】{letter.title} {link}".strip()
         # The link is what matters: a long title gives way to it.
-        spare = max(0, len(text) - SMS_LENGTH)
-        text = f"【{settings.FEDERATION_NAME}】{letter.title[: len(letter.title) - spare]} {link}".strip()
+        head = f"【{settings.FEDERATION_NAME}】"
+        room = max(0, SMS_LENGTH - len(head) - len(link) - 1)
+        text = f"{head}{letter.title[:room]} {link}".strip()
         send_sms(letter.address, text, reference=f"letter-{letter.pk}")
         return
     host = urlsplit(settings.PORTAL_URL).hostname or "portal"

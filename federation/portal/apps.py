@@ -14,6 +14,8 @@ CONTRIBUTIONS = (
     "profile",
     "search",
     "sidebar",
+    "desk_panels",
+    "exports",
 )
 
 

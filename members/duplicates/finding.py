@@ -93,8 +93,8 @@ SELECT a.id, b.id, 'same_phone', phone
 FROM crowd JOIN called a USING (phone) JOIN called b USING (phone) WHERE a.id < b.id
 """
 
-# The road's last two characters and its numbers: 上海市松江区新桥镇莘砖公路518号3幢201室 and 松江莘砖公路５１８号3号楼201
-# both read 莘砖公路518-3-201. An address without a road and a number is no place to compare.
+# The road's last two characters and its numbers: 上海市松江区新桥镇莘砖公路518号3幢201室 and
+# 松江莘砖公路５１８号3号楼201 both read 莘砖公路518-3-201. One without road and number is no place to compare.
 _BY_ADDRESS = """
 INSERT INTO duplicate_hint
 WITH bare AS (

@@ -32,6 +32,9 @@ class DuplicatePair(models.Model):
             models.UniqueConstraint(fields=["left", "right"], name="duplicate_pair_once"),
             models.CheckConstraint(condition=models.Q(left__lt=models.F("right")), name="duplicate_pair_ordered"),
         ]
+        indexes = [
+            models.Index(fields=["-score", "id"], condition=models.Q(status="open"), name="duplicate_pair_open"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.left} / {self.right}"

@@ -31,7 +31,8 @@ def entry(row: models.Model, **what: Any) -> Entry:
 
 
 def move_rows(relation: Relation, absorbed: Enterprise, kept: Enterprise) -> list[Entry]:
-    """Point the absorbed's rows at the kept; those that would break a rule are demoted or stay. Caller's transaction."""
+    """Point the absorbed's rows at the kept, in the caller's transaction; those that would break a rule are demoted
+    or stay."""
     rows = list(relation.rows_of(absorbed).select_for_update())
     column = relation.field.attname
     pointed = {column: [as_json(absorbed.pk), as_json(kept.pk)]}

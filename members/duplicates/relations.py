@@ -50,7 +50,7 @@ def following() -> Iterator[Relation]:
 
 
 def demotable_flag(model: type[models.Model], constraint_name: str) -> str:
-    """The yes-no column that only one row may have set (first contact, primary chamber) under this constraint, or ""."""
+    """The yes-no column that this constraint lets only one row set (first contact, primary chamber), or ""."""
     for constraint in model._meta.constraints:
         if constraint.name == constraint_name and isinstance(constraint, models.UniqueConstraint):
             for child in getattr(constraint.condition, "children", []):

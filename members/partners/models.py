@@ -1,7 +1,10 @@
 """Partner organisations (banks, departments, law firms, universities, villages) and the officers who act for them."""
 
+import datetime
+
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from federation.accounts.models import User
@@ -31,6 +34,13 @@ class PartnerOrganisation(models.Model):
         return self.name
 
 
+class PartnerOfficerQuerySet(models.QuerySet["PartnerOfficer"]):
+    def on(self, day: datetime.date | None = None) -> "PartnerOfficerQuerySet":
+        """Whose office holds on the day (today)."""
+        day = day or timezone.localdate()
+        return self.filter(Q(until=None) | Q(until__gte=day), since__lte=day)
+
+
 @tracked()
 class PartnerOfficer(models.Model):
     organisation = models.ForeignKey(
@@ -39,6 +49,8 @@ class PartnerOfficer(models.Model):
     user = models.ForeignKey(User, models.CASCADE, related_name="partner_offices", verbose_name=_("user"))
     since = models.DateField(_("since"))
     until = models.DateField(_("until"), null=True, blank=True)
+
+    objects = PartnerOfficerQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("partner officer")
