@@ -6,7 +6,7 @@ from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from chambers.applications.statuses import OPEN, Status
+from chambers.applications.statuses import OPEN, TONES, Status
 from chambers.bodies.models import Chamber
 from federation.accounts.models import User
 from federation.audit.history import tracked
@@ -19,7 +19,7 @@ class ApplicationQuerySet(models.QuerySet["MembershipApplication"]):
         return self.filter(status__in=OPEN)
 
     def visible_to(self, user: User) -> "ApplicationQuerySet":
-        """The applicant's own, those of enterprises they act for, those sent to chambers they run, and staff with the right."""
+        """Their own, their enterprises', those sent to chambers they run; staff with the right see all."""
         if not user.is_authenticated:
             return self.none()
         if user.is_staff and user.has_perm("chambers.view_membershipapplication"):
@@ -100,6 +100,11 @@ class MembershipApplication(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("apply:status", args=[self.pk])
+
+    @property
+    def status_tone(self) -> str:
+        """How the badge looks; see docs/look.md."""
+        return TONES[Status(self.status)]
 
 
 @tracked()

@@ -24,3 +24,12 @@ MOVES: dict[Status, frozenset[Status]] = {
     Status.WITHDRAWN: frozenset(),
 }
 OPEN = frozenset({Status.DRAFT, Status.SUBMITTED, Status.RETURNED, Status.RECOMMENDED})
+TONES: dict[Status, str] = {
+    Status.DRAFT: "wait",
+    Status.SUBMITTED: "wait",
+    Status.RETURNED: "ask",
+    Status.RECOMMENDED: "wait",
+    Status.APPROVED: "done",
+    Status.REJECTED: "off",
+    Status.WITHDRAWN: "off",
+}

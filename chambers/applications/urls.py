@@ -1,4 +1,11 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from chambers.applications import views
 
 app_name = "apply"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.start, name="start"),
+    path("<int:pk>/", views.status, name="status"),
+    path("<int:pk>/withdraw/", views.withdraw, name="withdraw"),
+    path("<int:pk>/<slug:step>/", views.step, name="step"),
+]

@@ -1,0 +1,6 @@
+"""Django looks for an app's admins here; each subject keeps its own."""
+
+from chambers.applications import admin as applications
+from chambers.bodies import admin as bodies
+
+__all__ = ["applications", "bodies"]

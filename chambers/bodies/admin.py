@@ -1,0 +1,126 @@
+"""The staff's face of the chambers: each with its officers and members."""
+
+from django.contrib import admin
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from unfold.admin import TabularInline
+from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdownFilter, RelatedDropdownFilter
+from unfold.decorators import display
+
+from chambers.bodies.models import Affiliation, Chamber, Officer
+from federation.portal.admin_base import PortalModelAdmin, RecordAdmin
+
+INLINE_PAGE = 20
+
+
+class KeptInline(TabularInline):
+    """Rows end by a date and are never deleted; a chamber may have hundreds, so they come in pages."""
+
+    extra = 0
+    tab = True
+    per_page = INLINE_PAGE
+
+    def has_delete_permission(self, request: HttpRequest, obj: Chamber | None = None) -> bool:
+        return False
+
+
+class OfficerInline(KeptInline):
+    model = Officer
+    fields = ["office", "name", "user", "enterprise", "since", "until"]
+    autocomplete_fields = ["user", "enterprise"]
+    ordering = ["-since", "pk"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Officer]:
+        return super().get_queryset(request).select_related("user", "enterprise")
+
+
+class AffiliationInline(KeptInline):
+    model = Affiliation
+    fields = ["enterprise", "since", "until", "is_primary"]
+    autocomplete_fields = ["enterprise"]
+    ordering = ["-since", "-pk"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Affiliation]:
+        return super().get_queryset(request).select_related("enterprise")
+
+
+@admin.register(Chamber)
+class ChamberAdmin(RecordAdmin):
+    list_display = ["name", "kind", "state_shown", "town", "member_count", "founded_on"]
+    list_select_related = ["town"]
+    list_filter = [
+        ("kind", ChoicesDropdownFilter),
+        ("state", ChoicesDropdownFilter),
+        ("town", RelatedDropdownFilter),
+    ]
+    search_fields = ["name", "short_name", "slug"]
+    quick_search = True
+    autocomplete_fields = ["successor"]
+    prepopulated_fields = {"slug": ["short_name"]}
+    inlines = [OfficerInline, AffiliationInline]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    ("name", "short_name"),
+                    ("slug", "uscc"),
+                    ("kind", "town"),
+                    ("brand", "position"),
+                    "introduction",
+                    ("address", "phone"),
+                ]
+            },
+        ),
+        (_("State"), {"classes": ["tab"], "fields": [("state", "successor"), ("founded_on", "ended_on")]}),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Chamber]:
+        members = (
+            Affiliation.objects.on()
+            .filter(chamber=OuterRef("pk"), enterprise__merged_into=None)
+            .order_by()
+            .values("chamber")
+            .annotate(number=Count("pk"))
+        )
+        return super().get_queryset(request).annotate(members_today=Coalesce(Subquery(members.values("number")), 0))
+
+    @display(description=_("state"), label={Chamber.State.ACTIVE: "success", Chamber.State.PREPARING: "info"})
+    def state_shown(self, chamber: Chamber) -> tuple[str, str]:
+        return chamber.state, chamber.get_state_display()
+
+    @display(description=_("members"), ordering="members_today")
+    def member_count(self, chamber: Chamber) -> int:
+        return chamber.members_today
+
+    def has_delete_permission(self, request: HttpRequest, obj: Chamber | None = None) -> bool:
+        """A chamber ends by its state; its history stays."""
+        return False
+
+
+@admin.register(Affiliation)
+class AffiliationAdmin(PortalModelAdmin):
+    list_display = ["enterprise", "chamber", "since", "until", "is_primary"]
+    list_select_related = ["enterprise", "chamber"]
+    list_filter = [("chamber", AutocompleteSelectFilter), "is_primary"]
+    search_fields = ["enterprise__uscc", "enterprise__name"]
+    autocomplete_fields = ["enterprise", "chamber"]
+    ordering = ["-pk"]
+
+    def has_delete_permission(self, request: HttpRequest, obj: Affiliation | None = None) -> bool:
+        return False
+
+
+@admin.register(Officer)
+class OfficerAdmin(PortalModelAdmin):
+    list_display = ["name", "office", "chamber", "user", "since", "until"]
+    list_select_related = ["chamber", "user"]
+    list_filter = [("office", ChoicesDropdownFilter), ("chamber", AutocompleteSelectFilter)]
+    search_fields = ["name"]
+    autocomplete_fields = ["chamber", "user", "enterprise"]
+    ordering = ["-pk"]
+
+    def has_delete_permission(self, request: HttpRequest, obj: Officer | None = None) -> bool:
+        return False
