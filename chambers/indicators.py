@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from chambers.bodies.models import Affiliation, Chamber
@@ -37,6 +37,7 @@ register(
         _("Members of chambers"),
         _("firms"),
         places,
+        measure=Count("enterprise", distinct=True),
         dimensions=(
             Dimension("chamber", _("chamber"), "chamber", names=_chamber_names, parse=int, order="names"),
             *enterprise_dimensions("enterprise__"),
@@ -56,7 +57,7 @@ register(
         period="since",
         as_of=True,
         group=CHAMBERS,
-        explanation=_("Each enterprise once in each chamber it is in."),
+        explanation=_("Each enterprise once in the district, and once in each chamber it is in."),
         position=60,
         on_desk=("chamber",),
     )
