@@ -76,6 +76,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = [item for item in items if item not in with_browser]
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Files as parameters have times in them: named after their bytes they would differ from process to process."""
+    return argname if isinstance(val, bytes) else None
+
+
 def _flushes(item: pytest.Item) -> bool:
     if {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ())):
         return True
