@@ -1,6 +1,8 @@
 """Django looks for an app's admins here; each subject keeps its own."""
 
+from members.desk import admin as desk
+from members.duplicates import admin as duplicates
 from members.enterprises import admin as enterprises
 from members.partners import admin as partners
 
-__all__ = ["enterprises", "partners"]
+__all__ = ["desk", "duplicates", "enterprises", "partners"]

@@ -14,5 +14,16 @@ def may_decide_changes(user: User) -> bool:
     return user.is_active and user.is_staff and user.has_perm("members.change_profilechange")
 
 
+def is_own(user: User, change: ProfileChange) -> bool:
+    """Whoever proposed it or acts for the enterprise doesn't also confirm it."""
+    if change.proposed_by_id == user.pk:
+        return True
+    return Representative.objects.acting().filter(user=user, enterprise=change.enterprise_id).exists()
+
+
+def may_decide_change(user: User, change: ProfileChange) -> bool:
+    return may_decide_changes(user) and change.status == ProfileChange.Status.WAITING and not is_own(user, change)
+
+
 def may_withdraw_change(representative: Representative, change: ProfileChange) -> bool:
     return manages(representative) and change.status == ProfileChange.Status.WAITING

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from federation.accounts.models import User
 from federation.inbox.actions import notify
+from members.desk.access import is_own
 from members.desk.facts import CONFIRMED_FIELDS, read_values, values_of, version_of
 from members.desk.models import ProfileChange
 from members.enterprises.actions import edit_enterprise
@@ -38,6 +39,10 @@ class AlreadyDecided(ChangeError):
 
 
 class RegisterChanged(ChangeError):
+    pass
+
+
+class OwnChange(ChangeError):
     pass
 
 
@@ -86,6 +91,12 @@ def _lock(change: ProfileChange) -> ProfileChange:
     return held
 
 
+def _must_be_anothers(held: ProfileChange, by: User) -> None:
+    """Raises OwnChange: nobody does both hands' work."""
+    if is_own(by, held):
+        raise OwnChange(_("You act for this enterprise yourself: somebody else has to decide about it."))
+
+
 def _decide(held: ProfileChange, status: str, by: User, reason: str = "") -> None:
     held.status, held.decided_by, held.decided_at, held.reason = status, by, timezone.now(), reason
     held.save(update_fields=["status", "decided_by", "decided_at", "reason"])
@@ -104,9 +115,10 @@ def confirm_change(change: ProfileChange, by: User, seen: str) -> ProfileChange:
     """Write the proposal into the register; a new name leaves the old one on record. The proposer is told.
 
     `seen` is the `facts.version_of` the page that the clerk decided on. Raises AlreadyDecided, RegisterChanged when
-    the register says something else since, and ValidationError for a value that can't stand.
+    the register says something else since, OwnChange, and ValidationError for a value that can't stand.
     """
     held = _lock(change)
+    _must_be_anothers(held, by)
     enterprise = Enterprise.objects.select_for_update(of=("self",)).get(pk=held.enterprise_id)
     if version_of(held, enterprise) != seen:
         raise RegisterChanged(_("The register changed while you were looking; compare once more."))
@@ -127,11 +139,12 @@ def _still_there(held: ProfileChange) -> dict[str, Any]:
 
 @transaction.atomic
 def refuse_change(change: ProfileChange, by: User, reason: str) -> ProfileChange:
-    """The proposer is told why. Raises AlreadyDecided, and ValidationError without a reason."""
+    """The proposer is told why. Raises AlreadyDecided, OwnChange, and ValidationError without a reason."""
     reason = reason.strip()
     if not reason:
         raise ValidationError(_("Say why, so that the enterprise knows what to do."))
     held = _lock(change)
+    _must_be_anothers(held, by)
     _decide(held, Status.REFUSED, by, reason[:300])
     _tell(held, REFUSED)
     return held

@@ -7,7 +7,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from federation.accounts.models import User
-from federation.audit.history import tracked
+from federation.audit.masking import mask_email, mask_phone, personal_data
+from federation.audit.tracking import tracked
 from members.enterprises.models import Enterprise, Representative
 
 
@@ -54,6 +55,7 @@ def new_token() -> str:
     return secrets.token_urlsafe(24)
 
 
+@personal_data(phone=mask_phone, email=mask_email)
 @tracked(exclude=["token"])
 class Invitation(models.Model):
     """Invites a colleague by phone or e-mail to act for the enterprise; good once, until it expires."""

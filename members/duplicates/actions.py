@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from federation.accounts.models import User
 from members.desk.models import ProfileChange
 from members.duplicates.fields import written
+from members.duplicates.likeness import BY_STAFF
 from members.duplicates.memberships import join_memberships
 from members.duplicates.models import DuplicatePair, Merge
 from members.duplicates.moving import ChangedSince, Entry, entry, move_rows, set_columns, take_back
@@ -204,6 +205,18 @@ def _check_nothing_rests_on(merge: Merge, kept: Enterprise) -> None:
                     _("The membership of “%(name)s” has a new period since the merge; it can't be told apart again.")
                     % {"name": kept}
                 )
+
+
+@transaction.atomic
+def name_pair(one: Enterprise, other: Enterprise) -> DuplicatePair:
+    """A clerk says that these two are one: the pair is open, whatever was said of it before, but for a merge."""
+    left, right = sorted((one.pk, other.pk))
+    pair, created = DuplicatePair.objects.select_for_update().get_or_create(
+        left_id=left, right_id=right, defaults={"score": 100, "reasons": [{"code": BY_STAFF, "value": ""}]}
+    )
+    if not created and pair.status == DuplicatePair.Status.DISMISSED:
+        reopen_pair(pair)
+    return pair
 
 
 def dismiss_pair(pair: DuplicatePair) -> None:

@@ -14,6 +14,7 @@ from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from members.duplicates.likeness import (
+    BY_STAFF,
     FORMER_NAME,
     SAME_NAME,
     SAME_PHONE,
@@ -219,10 +220,7 @@ def _keep(cursor: Any, pairs: list[tuple[int, DuplicatePair]]) -> int:
         stands = known.get((pair.left_id, pair.right_id))
         if stands is None:
             new.append(pair)
-        elif stands.status == DuplicatePair.Status.OPEN and (stands.score, stands.reasons) != (
-            pair.score,
-            pair.reasons,
-        ):
+        elif _outdated(stands, pair):
             stands.score, stands.reasons = pair.score, pair.reasons
             changed.append(stands)
     DuplicatePair.objects.bulk_create(new, ignore_conflicts=True)
@@ -230,12 +228,20 @@ def _keep(cursor: Any, pairs: list[tuple[int, DuplicatePair]]) -> int:
     return len(new)
 
 
+def _outdated(stands: DuplicatePair, found: DuplicatePair) -> bool:
+    named = any(reason.get("code") == BY_STAFF for reason in stands.reasons)
+    same = (stands.score, stands.reasons) == (found.score, found.reasons)
+    return stands.status == DuplicatePair.Status.OPEN and not named and not same
+
+
 def _forget(cursor: Any) -> int:
     """Open pairs that aren't alike any more: one side was renamed, moved or merged away."""
     cursor.execute(
         """
-        DELETE FROM members_duplicatepair p WHERE p.status = 'open' AND NOT EXISTS (
+        DELETE FROM members_duplicatepair p
+        WHERE p.status = 'open' AND NOT p.reasons @> %s::jsonb AND NOT EXISTS (
             SELECT 1 FROM duplicate_candidate c WHERE c.worth AND c.left_id = p.left_id AND c.right_id = p.right_id)
-        """
+        """,
+        [json.dumps([{"code": BY_STAFF}])],
     )
     return cursor.rowcount

@@ -27,6 +27,9 @@ SAME_NAME, FORMER_NAME, SAME_PHONE, SIMILAR_ADDRESS, SAME_PERSON, TWO_CODES = (
     "two_codes",
 )
 
+# Named by a clerk, not found: no search takes it away.
+BY_STAFF = "by_staff"
+
 Reason = dict[str, Any]
 
 
@@ -110,6 +113,8 @@ def in_words(reason: Reason) -> str:
             return _("a similar address: %(value)s") % {"value": value}
         case "same_person":
             return _("the same legal representative: %(value)s") % {"value": value}
+        case "by_staff":
+            return _("named by staff")
         case "two_codes":
             return _("against it: each has a credit code of its own")
     return ""
