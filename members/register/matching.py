@@ -113,8 +113,11 @@ WITH keyed AS (
     SELECT j.*, first_value(line) OVER (
         PARTITION BY refusal IS NULL, coalesce('#' || enterprise_id, uscc, number)
         ORDER BY as_of DESC NULLS LAST, line DESC
-    ) AS winner
+    ) AS winner,
+        min(name) OVER same_code <> max(name) OVER same_code
+            AND count(as_of) OVER same_code < count(*) OVER same_code AS two_names
     FROM judged j
+    WINDOW same_code AS (PARTITION BY refusal IS NULL, coalesce('#' || enterprise_id, uscc, number))
 ), first_by_number AS (
     SELECT c.*, CASE
         WHEN number IS NULL OR refusal IS NOT NULL OR winner <> line THEN line
@@ -127,6 +130,7 @@ WITH keyed AS (
     SELECT line, enterprise_id, number_name,
         CASE
             WHEN refusal IS NOT NULL THEN refusal
+            WHEN two_names THEN 'two_names'
             WHEN winner <> line THEN 'overtaken'
             WHEN number_winner <> line AND uscc IS NULL THEN 'overtaken'
             WHEN number_winner <> line THEN 'number_twice'
@@ -231,6 +235,8 @@ def report(problems: ProblemSink) -> None:
                     column, value, reason = name, "", _("This code isn't in the register yet, and the name is missing.")
                 elif hindrance == "merged":
                     reason = _("This enterprise was merged into another one.")
+                elif hindrance == "two_names":
+                    reason = _("Several rows give this code different names, and no date tells which is the latest.")
                 elif hindrance == "number_twice":
                     column, value = number, old_number
                     reason = _("Line %(line)d gives this number to another enterprise.") % {"line": winner}

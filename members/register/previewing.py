@@ -1,5 +1,6 @@
 """A plan in words: the first changes it would make, and the values it leaves alone because a person must choose."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -36,7 +37,7 @@ def sample() -> list[dict[str, Any]]:
             "created": verdict == "new",
             "name": name,
             "code": code,
-            "fields": list(_differences(verdict, differs or [], kept or [], staged, current)),
+            "fields": list(_differences(verdict, differs or [], kept or [], json.loads(staged), json.loads(current))),
         }
         for line, verdict, name, code, differs, kept, staged, current in rows
     ]
@@ -90,7 +91,9 @@ def _conflicts() -> Iterator[tuple]:
         FROM {PLAN} p JOIN {STAGING} s ON s.line = p.line JOIN {ENTERPRISE} e ON e.id = p.enterprise_id
         WHERE cardinality(p.kept) > 0 ORDER BY p.line"""
     )
-    for line, enterprise, kept, by_hand, staged, current in rows:
+    for line, enterprise, kept, by_hand, staged_json, current_json in rows:
+        # Django hands out JSON of raw queries as text.
+        staged, current = json.loads(staged_json), json.loads(current_json)
         for column in kept:
             label = str(Enterprise._meta.get_field(BY_COLUMN[column].name).verbose_name)
             reason = _reason(column, BY_COLUMN[column].name in by_hand, kept)
