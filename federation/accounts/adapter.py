@@ -13,6 +13,8 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
 from django.conf import settings
+from django.contrib.auth import signals as auth_signals
+from django.core.exceptions import ValidationError
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -123,6 +125,15 @@ class AccountAdapter(DefaultAccountAdapter):
         user = next(filter(None, map(user_of_login, logins)), None)
         login = logins[0] if logins else ""
         return f"user:{user.pk}" if user else f"login:{phone_or_none(login) or login.lower()}"
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            auth_signals.user_login_failed.send(
+                sender=type(self), credentials=credentials, request=request, locked=True
+            )
+            raise
 
     def forget_failed_attempts(self, request: HttpRequest, user: User) -> None:
         ratelimit.clear(request, action="login_failed", key=f"user:{user.pk}")

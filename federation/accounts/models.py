@@ -11,7 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from federation.accounts.phones import validate_e164, validate_no_address
-from federation.audit.history import tracked
+from federation.audit.masking import mask_email, mask_phone, personal_data
+from federation.audit.tracking import tracked, tracked_link
 
 
 class UserManager(BaseUserManager["User"]):
@@ -30,6 +31,7 @@ class UserManager(BaseUserManager["User"]):
         return self.create_user(username, password, **fields)
 
 
+@personal_data(phone=mask_phone, email=mask_email)
 @tracked(exclude=["password", "last_login"])
 class User(AbstractBaseUser, PermissionsMixin):
     username = models.CharField(
@@ -95,3 +97,19 @@ class User(AbstractBaseUser, PermissionsMixin):
 
 def display_name(user: User) -> str:
     return str(user)
+
+
+@tracked_link(User, "groups")
+class UserRole(User.groups.through):
+    """Who was given which role, and who lost it."""
+
+    class Meta:
+        proxy = True
+
+
+@tracked_link(User, "user_permissions")
+class UserPermission(User.user_permissions.through):
+    """Rights given past the roles: there should be none, so all the more is it kept."""
+
+    class Meta:
+        proxy = True

@@ -7,6 +7,7 @@ class AuditConfig(AppConfig):
     label = "audit"
 
     def ready(self) -> None:
+        from federation.audit import receivers  # noqa: F401 importing connects them
         from federation.audit.checks import check_media_root, check_production, check_secret_key
 
         checks.register(check_secret_key)

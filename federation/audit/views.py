@@ -1,10 +1,17 @@
 from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from federation.audit import health
+from federation.audit.access import may_unmask, record_for
+from federation.audit.actions import unmask
+from federation.audit.forms import ReasonForm
+from federation.audit.masking import shown
 
 
 @require_safe
@@ -20,3 +27,26 @@ def readyz(request: HttpRequest) -> HttpResponse:
     answers = health.readiness()
     ready = all(answer == health.OK for answer in answers.values())
     return JsonResponse(answers, status=HTTPStatus.OK if ready else HTTPStatus.SERVICE_UNAVAILABLE)
+
+
+@require_http_methods(["GET", "POST"])
+@never_cache
+@login_required
+def personal_data(request: HttpRequest, label: str, pk: int, field: str) -> HttpResponse:
+    """Ask for the reason, write it down, show the value once: reloading asks again."""
+    record = record_for(request.user, label, pk, field)
+    if record is None:
+        raise Http404
+    if not may_unmask(request.user):
+        raise PermissionDenied
+    form = ReasonForm(request.POST or None)
+    context = {
+        "record": record,
+        "field_name": record._meta.get_field(field).verbose_name,
+        "masked": shown(record, field),
+        "form": form,
+    }
+    if request.method == "POST" and form.is_valid():
+        reason = form.cleaned_data["reason"]
+        context["value"] = unmask(record=record, field=field, reason=reason, request=request)
+    return render(request, "audit/personal_data.html", context)

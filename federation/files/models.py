@@ -6,7 +6,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from federation.audit.history import tracked
+from federation.audit.tracking import tracked
 
 
 def storage_path(file: "StoredFile", _name: str) -> str:

@@ -5,7 +5,8 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from federation.accounts.models import User
-from federation.audit.history import tracked
+from federation.audit.masking import mask_contact, personal_data
+from federation.audit.tracking import tracked
 
 
 class MessageQuerySet(models.QuerySet["Message"]):
@@ -83,6 +84,7 @@ class Delivery(models.Model):
         return f"{self.get_channel_display()} · {self.message}"
 
 
+@personal_data(address=mask_contact)
 @tracked(exclude=["url"])
 class Letter(models.Model):
     """Words to an address without an account, such as an invitation; the inbox is for those who have one.

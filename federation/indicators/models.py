@@ -7,7 +7,10 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from federation.audit.tracking import untracked
 
+
+@untracked("derived from other tables and rebuilt from them")
 class Rollup(models.Model):
     """One indicator as it stood at `computed_at`, over every row (no user's rights, no period)."""
 
@@ -23,6 +26,7 @@ class Rollup(models.Model):
         return self.indicator
 
 
+@untracked("derived from other tables and rebuilt from them")
 class RollupCell(models.Model):
     """`dimensions` are names joined by commas ("" for the total), `keys` a value for each, NULL if none is stated."""
 

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from unfold.admin import ModelAdmin, TabularInline
 
+from federation.audit.history_admin import HistoryMixin
 from federation.portal.contributions import timeline
 
 MOST_COUNTED = 10_000
@@ -38,7 +39,7 @@ class BoundedPaginator(Paginator):
         return self.counted > MOST_COUNTED
 
 
-class PortalModelAdmin(ModelAdmin):
+class PortalModelAdmin(HistoryMixin, ModelAdmin):
     """Lists count no more than they must; forms warn before typed words are lost.
 
     `quick_search` puts the model into the search box of the sidebar.

@@ -139,6 +139,7 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {
     "deliver-outbox": {"task": "federation.inbox.tasks.deliver_waiting", "schedule": 10.0},
     "purge-unverified-users": {"task": "federation.accounts.tasks.purge_unverified_users", "schedule": 86400.0},
+    "forget-old-security-events": {"task": "federation.audit.tasks.forget_old_events", "schedule": 86400.0},
     "purge-orphan-files": {"task": "federation.files.tasks.purge_orphans", "schedule": 86400.0},
     "membership-renewal-reminders": {"task": "members.membership.tasks.remind_renewals", "schedule": 3600.0},
     "figures-of-large-tables": {"task": "federation.indicators.tasks.refresh_rollups", "schedule": 1800.0},

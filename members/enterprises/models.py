@@ -12,7 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from federation.accounts.models import User
-from federation.audit.history import tracked
+from federation.audit.masking import mask_email, mask_phone, personal_data
+from federation.audit.tracking import tracked, untracked
 from members.enterprises.choices import Control, Currency, RegistrationType, SizeClass, State
 from members.enterprises.querysets import EnterpriseQuerySet, RepresentativeQuerySet
 from members.enterprises.uscc import validate_uscc
@@ -55,6 +56,7 @@ class Park(models.Model):
         return self.name
 
 
+@untracked("a national standard: changed only by migrations, which are their own history")
 class IndustryClass(models.Model):
     """GB/T 4754-2017 with its 2019 amendment: sections, divisions, groups and classes in one table."""
 
@@ -293,6 +295,7 @@ class SizeSnapshot(models.Model):
         return f"{self.year} {self.get_size_class_display()}"
 
 
+@personal_data(phone=mask_phone, email=mask_email)
 @tracked()
 class Contact(models.Model):
     """A person to call at an enterprise; personal data, masked unless asked for."""

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from federation.accounts.models import User
-from federation.audit.history import tracked
+from federation.audit.tracking import tracked, untracked
 from members.enterprises.models import Enterprise, NameRecord
 
 
@@ -54,6 +54,7 @@ class ImportBatch(models.Model):
         return self.file_name
 
 
+@untracked("written once with its batch and never changed")
 class ImportRowError(models.Model):
     """A value that was refused or a conflict that was shown, named by line and column."""
 
@@ -88,6 +89,7 @@ class ImportRowError(models.Model):
         return f"{self.line}: {self.reason}"
 
 
+@untracked("itself the record of what a batch changed; the enterprise has its own history")
 class ImportChange(models.Model):
     """What the batch did to one enterprise, so that it can be undone whole.
 
@@ -114,6 +116,7 @@ class ImportChange(models.Model):
         return f"{self.batch_id}: {self.enterprise_id}"
 
 
+@untracked("itself a log of a batch's states, written once")
 class ImportTransition(models.Model):
     """Who moved a batch from which status to which, when and why."""
 
