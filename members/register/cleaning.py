@@ -33,6 +33,7 @@ _PARENTHESES = str.maketrans("()", "（）")
 _SHIFTED = re.compile(r"^\d[\d,.]*\s*[(（]?(?:百万|万|亿)")
 _LETTER = re.compile(r"[^\W\d_]")
 _STAFF = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?\s*(?:人|名|位)?$")
+_COLUMNS_OF_TEXT = {"phone": "public_phone", "type_text": "registration_type_text"}
 _FORMULA = re.compile(r"^'(?=[=+\-@])")
 
 
@@ -53,6 +54,7 @@ class Cleaner:
         readers: dict[str, Callable[[str, Any, dict[str, Any]], str | None]] = {
             "state": self._state,
             "type": self._type,
+            "type_text": self._text,
             "control": self._control,
             "industry": self._industry,
             "registered_on": self._date,
@@ -204,11 +206,11 @@ class Cleaner:
     # --- One column each: (key, cell, values so far) → notice -------------------------------------
 
     def _text(self, key: str, cell: Any, values: dict[str, Any]) -> None:
-        column = {"phone": "public_phone"}.get(key, key)
+        column = _COLUMNS_OF_TEXT.get(key, key)
         text = _FORMULA.sub("", text_of(cell))
         field = Enterprise._meta.get_field(column)
-        if key != "scope" and ("\n" in text or "  " in text):
-            text = SPACES.sub(" ", text)
+        if "\n" in text or "\r" in text:
+            text = text.replace("\r", "") if key == "scope" else SPACES.sub(" ", text)
         if field.max_length and len(text) > field.max_length:
             raise Refused(_too_long(len(text), field.max_length))
         if len(text) > 20_000:

@@ -38,6 +38,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("short_name", _("short name")),
     Column("state", _("state")),
     Column("type", _("registration type")),
+    Column("type_text", _("registration type as stated")),
     Column("control", _("control")),
     Column("industry", _("industry class")),
     Column("legal_representative", _("legal representative")),

@@ -46,8 +46,13 @@ class Counts:
 
 
 def _current(item: ImportField) -> str:
-    # A name is the same whichever brackets it was typed with.
-    return "translate(e.name, '()', '（）')" if item.name == "name" else f"e.{item.db_column}"
+    if item.name == "name":
+        # The same whichever brackets and letters it was typed with.
+        return "translate(normalize(e.name, NFKC), '()', '（）')"
+    if item.name == "scope":
+        # Browsers end lines otherwise than spreadsheets.
+        return "replace(e.scope, chr(13), '')"
+    return f"e.{item.db_column}"
 
 
 def _tests(template: str, fields: tuple[ImportField, ...]) -> str:
