@@ -31,6 +31,8 @@ from federation.accounts.hats import STAFF
 from federation.accounts.models import User
 from federation.portal.admin_base import RecordAdmin, Unchangeable
 
+# The theme draws links of a record as plain text.
+LINK = "text-primary-600 dark:text-primary-500 underline"
 STATUS_COLOURS = {
     Status.RECOMMENDED: "warning",
     Status.RETURNED: "info",
@@ -93,7 +95,7 @@ class ApplicationAdmin(Unchangeable, RecordAdmin):
     fields = [
         ("enterprise_shown", "uscc"),
         ("kind", "chamber"),
-        ("status_shown", "status_since"),
+        ("status", "status_since"),
         ("applicant", "contact_shown"),
         ("licence_shown", "period"),
     ]
@@ -102,7 +104,7 @@ class ApplicationAdmin(Unchangeable, RecordAdmin):
         "uscc",
         "kind",
         "chamber",
-        "status_shown",
+        "status",
         "status_since",
         "applicant",
         "contact_shown",
@@ -130,7 +132,7 @@ class ApplicationAdmin(Unchangeable, RecordAdmin):
         if application.enterprise_id is None:
             return _("%(name)s (new to the register)") % {"name": application.enterprise_name}
         url = reverse("admin:members_enterprise_change", args=[application.enterprise_id])
-        return format_html('<a href="{}">{}</a>', url, application.enterprise_name)
+        return format_html('<a class="{}" href="{}">{}</a>', LINK, url, application.enterprise_name)
 
     @display(description=gettext_lazy("contact"))
     def contact_shown(self, application: MembershipApplication) -> str:
@@ -142,7 +144,8 @@ class ApplicationAdmin(Unchangeable, RecordAdmin):
         if application.licence is None:
             return "—"
         return format_html(
-            '<a href="{}" target="_blank" rel="noopener">{}</a>',
+            '<a class="{}" href="{}" target="_blank" rel="noopener">{}</a>',
+            LINK,
             application.licence.get_absolute_url(),
             application.licence.name,
         )

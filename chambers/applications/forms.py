@@ -99,7 +99,9 @@ class BusinessForm(FactsForm):
 
 
 class ContactForm(forms.Form):
-    name = forms.CharField(label=_("Name"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    name = forms.CharField(
+        label=_("Name of the contact"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "name"})
+    )
     position = forms.CharField(label=_("Position"), max_length=80, required=False)
     phone = forms.CharField(
         label=_("Mobile phone"),

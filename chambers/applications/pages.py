@@ -71,7 +71,10 @@ def _facts_page(application: MembershipApplication, step: str, user: User, data:
 
 def _contact_page(application: MembershipApplication, step: str, user: User, data: Data, files: Files) -> StepPage:
     known = {"name": user.name, "phone": user.phone or "", "email": user.email or ""}
-    form = ContactForm(data, initial=application.form.get("contact") or known)
+    initial = {**known, **(application.form.get("contact") or {})}
+    # People read their numbers without the country code; other countries keep theirs.
+    initial["phone"] = initial["phone"].removeprefix("+86")
+    form = ContactForm(data, initial=initial)
     return StepPage(form, lambda: {"contact": form.cleaned_data})
 
 
@@ -129,9 +132,9 @@ def summary(application: MembershipApplication, *, masked: bool = False) -> list
     contact = application.form.get("contact") or {}
     phone = contact.get("phone", "")
     people = [
-        (_("Name"), contact.get("name", "")),
+        (_("Name of the contact"), contact.get("name", "")),
         (_("Position"), contact.get("position", "")),
-        (_("Mobile phone"), masked_phone(phone) if masked else phone),
+        (_("Mobile phone"), masked_phone(phone) if masked else phone.removeprefix("+86")),
         (_("E-mail"), "" if masked else contact.get("email", "")),
     ]
     chamber = [(_("Chamber"), application.chamber.name)] if application.chamber else []

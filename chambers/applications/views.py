@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect, render, resolve_url
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -50,11 +50,11 @@ def start(request: HttpRequest) -> HttpResponse:
     own = _visible(request).filter(applicant=request.user).order_by("-status_since", "-pk")
     context = {
         "form": form,
-        "open": list(own.filter(status__in=OPEN)[:SHOWN]),
+        "open": [(row, resolve_url(_place(row))) for row in own.filter(status__in=OPEN)[:SHOWN]],
         "past": list(own.exclude(status__in=OPEN).exclude(submitted_at=None)[:SHOWN]),
         "enterprises": _enterprises_to_apply_for(request),
     }
-    return render(request, "apply/start.html", context, status=422 if form.errors else 200)
+    return render(request, "apply/start.html", context)
 
 
 def _enterprises_to_apply_for(request: HttpRequest) -> list[dict[str, Any]]:
@@ -92,7 +92,7 @@ def step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
             return redirect(application)
         return redirect(pages.step_url(application, pages.step_after(application, step)))
     context = {"application": application, "form": page.form, "step": step, "stepper": pages.stepper(application, step)}
-    return render(request, f"apply/{step}.html", {**context, **page.extra}, status=422 if page.form.errors else 200)
+    return render(request, f"apply/{step}.html", {**context, **page.extra})
 
 
 def _review(request: HttpRequest, application: MembershipApplication) -> HttpResponse:
@@ -122,7 +122,7 @@ def _review(request: HttpRequest, application: MembershipApplication) -> HttpRes
         "stepper": pages.stepper(application, steps.REVIEW),
         "parts": pages.summary(application),
     }
-    return render(request, "apply/review.html", context, status=422 if form.errors else 200)
+    return render(request, "apply/review.html", context)
 
 
 @login_required

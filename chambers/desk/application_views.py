@@ -62,19 +62,19 @@ def application(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _page(request: HttpRequest, application: MembershipApplication, **forms: Form) -> HttpResponse:
     waits = access.may_recommend(request.user, application)
+    contact = application.form.get("contact") or {}
     context: dict[str, Any] = {
         "application": application,
         "chamber": application.chamber,
         "differences": facts.differences(application, application.enterprise),
-        "contact": application.form.get("contact") or {},
+        "contact": {**contact, "shown_phone": contact.get("phone", "").removeprefix("+86")},
         "entries": pages.entries(application),
         "waits": waits,
         "own": application.status == Status.SUBMITTED and access.is_own(request.user, application),
         "recommend_form": forms.get("recommend") or RemarkForm(auto_id="recommend_%s"),
         "return_form": forms.get("back") or ReasonForm(auto_id="return_%s"),
     }
-    refused = any(form.errors for form in forms.values())
-    return render(request, "chamber_desk/application.html", context, status=422 if refused else 200)
+    return render(request, "chamber_desk/application.html", context)
 
 
 @login_required

@@ -7,23 +7,24 @@ from django.utils.translation import gettext_lazy as _
 from chambers.desk.roster import without_contact
 from federation.search.query import search
 from members.enterprises.choices import SizeClass
-from members.enterprises.models import Contact, Enterprise, IndustryClass
+from members.enterprises.models import Contact, Enterprise, IndustryClass, Town
+from members.membership.status import Standing, with_standing
 
-MEMBER, NO_MEMBER = "member", "none"
 WITH, WITHOUT = "with", "without"
 
 
 class RosterFilter(django_filters.FilterSet):
     q = django_filters.CharFilter(label=_("Name, pinyin, initials or credit code"), method="by_text")
+    town = django_filters.ModelChoiceFilter(label=_("Town"), queryset=Town.objects.all(), empty_label=_("All towns"))
     section = django_filters.ChoiceFilter(label=_("Industry section"), empty_label=_("All sections"))
     size_class = django_filters.ChoiceFilter(
         label=_("Size class"), choices=SizeClass.choices, empty_label=_("All sizes")
     )
-    member = django_filters.ChoiceFilter(
+    standing = django_filters.ChoiceFilter(
         label=_("Membership of the federation"),
-        choices=[(MEMBER, _("member")), (NO_MEMBER, _("not a member"))],
+        choices=Standing.choices,
         empty_label=_("All"),
-        method="by_membership",
+        method="by_standing",
     )
     contact = django_filters.ChoiceFilter(
         label=_("Contact"),
@@ -34,7 +35,7 @@ class RosterFilter(django_filters.FilterSet):
 
     class Meta:
         model = Enterprise
-        fields = ["q", "section", "size_class", "member", "contact"]
+        fields = ["q", "town", "section", "size_class", "standing", "contact"]
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
@@ -46,9 +47,8 @@ class RosterFilter(django_filters.FilterSet):
     def by_text(self, queryset: QuerySet[Enterprise], _name: str, value: str) -> QuerySet[Enterprise]:
         return search(queryset, value)
 
-    def by_membership(self, queryset: QuerySet[Enterprise], _name: str, value: str) -> QuerySet[Enterprise]:
-        members = Enterprise.objects.members().filter(pk=OuterRef("pk"))
-        return queryset.filter(Exists(members)) if value == MEMBER else queryset.exclude(Exists(members))
+    def by_standing(self, queryset: QuerySet[Enterprise], _name: str, value: str) -> QuerySet[Enterprise]:
+        return with_standing(queryset).filter(standing=value)
 
     def by_contact(self, queryset: QuerySet[Enterprise], _name: str, value: str) -> QuerySet[Enterprise]:
         if value == WITHOUT:

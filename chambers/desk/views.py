@@ -23,6 +23,7 @@ from federation.search.counts import capped_count, count_text
 from federation.search.highlight import highlight
 from members.enterprises.names import core_name
 from members.enterprises.sections import section_names
+from members.membership.status import Standing, with_standing
 
 CHART_PARTS = 12
 MEMBERS_FIGURE = "chamber-members"
@@ -54,6 +55,8 @@ def desk(request: HttpRequest) -> HttpResponse:
             indicator, indicator.dimension("section"), parts, keys, figures.rows_url, most=CHART_PARTS
         ),
         "without_contact": capped_count(without_contact(roster)),
+        "expiring": capped_count(with_standing(roster).filter(standing=Standing.EXPIRING)),
+        "expiring_url": f"{reverse('chamber_desk:roster')}?standing={Standing.EXPIRING}",
         "without_contact_url": f"{reverse('chamber_desk:roster')}?contact={WITHOUT}",
     }
     return render(request, "chamber_desk/desk.html", context)
