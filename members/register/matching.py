@@ -52,7 +52,8 @@ def _current(item: ImportField) -> str:
     if item.name == "scope":
         # Browsers end lines otherwise than spreadsheets.
         return "replace(e.scope, chr(13), '')"
-    return f"e.{item.db_column}"
+    # Spaces around a value are nobody's meaning.
+    return f"btrim(e.{item.db_column})" if item.type == "text" else f"e.{item.db_column}"
 
 
 def _tests(template: str, fields: tuple[ImportField, ...]) -> str:

@@ -90,9 +90,10 @@ def test_an_export_taken_to_an_empty_register_brings_all_of_it_back(odd_enterpri
     Enterprise.objects.all().delete()
     import_file(ImportBatch.objects.create(file_name="x"), path)
 
-    def bare(row):
+    def bare(row: tuple) -> tuple:
         return tuple(
-            str(value).translate(str.maketrans("()＝ＡＢＣ\r", "（）=ABC\n")).replace("\n\n", "\n") for value in row
+            str(value).translate(str.maketrans("()＝ＡＢＣ\r", "（）=ABC\n")).replace("\n\n", "\n").strip()
+            for value in row
         )
 
     assert set(map(bare, rows())) == set(map(bare, before))
