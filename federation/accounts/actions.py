@@ -4,15 +4,20 @@ import datetime
 
 import structlog
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, OuterRef, ProtectedError, QuerySet
+from django.http import HttpRequest
 from django.utils import timezone
 
 from federation.accounts.errors import PhoneTaken
 from federation.accounts.hats import hats_of
 from federation.accounts.models import User
 from federation.accounts.phones import phone_or_none
+from federation.audit.actions import record_event
+from federation.audit.models import SecurityEvent
 
 log = structlog.get_logger(__name__)
 
@@ -46,6 +51,26 @@ def user_of_login(login: str) -> User | None:
         address = EmailAddress.objects.filter(email=login.lower()).order_by("-verified").select_related("user").first()
         return address.user if address else User.objects.filter(email=login.lower()).first()
     return User.objects.filter(username__iexact=login).first()
+
+
+@transaction.atomic
+def vouch_for_contacts(user: User) -> None:
+    """Staff entered these addresses for the person: they count as verified, so that a first code can be sent there."""
+    if user.phone and not user.phone_verified:
+        user.phone_verified = True
+        user.save(update_fields=["phone_verified"])
+    user.emailaddress_set.exclude(email=user.email or "").delete()
+    if user.email:
+        EmailAddress.objects.update_or_create(user=user, email=user.email, defaults={"verified": True, "primary": True})
+
+
+@transaction.atomic
+def reset_second_factor(user: User, request: HttpRequest) -> None:
+    """For who lost theirs: away with authenticators, passkeys, recovery codes and every session of the person."""
+    Authenticator.objects.filter(user=user).delete()
+    for session in UserSession.objects.filter(user=user):
+        session.end()
+    record_event(SecurityEvent.Kind.FACTOR_REMOVED, request, user, detail=f"by {request.user}")
 
 
 def never_verified(before: datetime.datetime) -> "QuerySet[User]":

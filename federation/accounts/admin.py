@@ -2,19 +2,25 @@
 
 from typing import Any
 
+from allauth.mfa.utils import is_mfa_enabled
 from django import forms
 from django.conf import settings
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.models import Group, Permission
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import BooleanRadioFilter, RelatedDropdownFilter
-from unfold.decorators import display
+from unfold.dataclasses import UnfoldAction
+from unfold.decorators import action, display
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget, UnfoldAdminSelectWidget
 
+from federation.accounts.actions import reset_second_factor, vouch_for_contacts
 from federation.accounts.models import User
-from federation.accounts.phones import normalise_phone
+from federation.accounts.phones import phone_or_none
 from federation.accounts.roles import Role
 from federation.portal.admin_base import PortalModelAdmin, RecordAdmin, Unchangeable
 from federation.portal.admin_forms import MaskedFieldsForm
@@ -61,6 +67,7 @@ class UserAdmin(RecordAdmin):
     ]
     search_fields = ["name", "username"]
     sortable_by = ["name_and_user_name", "last_login"]
+    actions_detail = ["reset_factor"]
     readonly_fields = ["phone_verified", "last_login", "date_joined"]
     fieldsets = [
         (None, {"fields": [("name", "username"), ("phone", "phone_verified"), ("email", "language")]}),
@@ -82,9 +89,9 @@ class UserAdmin(RecordAdmin):
         found, doubled = super().get_search_results(request, queryset, search_term)
         term = search_term.strip()
         if "@" in term:
-            found = found | queryset.filter(email__iexact=term)
-        elif sum(map(str.isdigit, term)) >= 8:
-            found = found | queryset.filter(phone=normalise_phone(term))
+            found = found | queryset.filter(email=term.lower())
+        elif number := phone_or_none(term):
+            found = found | queryset.filter(phone=number)
         return found, doubled
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
@@ -98,9 +105,37 @@ class UserAdmin(RecordAdmin):
         if not change:
             # They come in by a code sent to them and choose a password then.
             obj.set_unusable_password()
-        if change and "phone" in form.changed_data:
-            obj.phone_verified = False
         super().save_model(request, obj, form, change)
+        if not change or {"phone", "email"} & set(form.changed_data):
+            vouch_for_contacts(obj)
+
+    # --- A lost second factor -----------------------------------------------------------------------
+
+    def get_actions_detail(self, request: HttpRequest, object_id: int) -> list[UnfoldAction]:
+        user = self.get_object(request, str(object_id))
+        return self._get_base_actions_detail() if user and self.may_reset_factor(request, user) else []
+
+    def may_reset_factor(self, request: HttpRequest, user: User) -> bool:
+        """Never one's own: who sits at another's open session must not take the factor away."""
+        return self.has_change_permission(request, user) and user.pk != request.user.pk and is_mfa_enabled(user)
+
+    @action(description=_("Remove the second factor"), url_path="reset-factor", icon="lock_reset")
+    def reset_factor(self, request: HttpRequest, object_id: int) -> HttpResponse:
+        """Asks once more, then acts."""
+        user = get_object_or_404(self.get_queryset(request), pk=object_id)
+        if not self.may_reset_factor(request, user):
+            raise PermissionDenied
+        if request.method == "POST":
+            reset_second_factor(user, request)
+            messages.success(request, _("The second factor was removed and every session of the person ended."))
+            return redirect("admin:accounts_user_change", user.pk)
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "original": user,
+            "title": _("Remove the second factor"),
+        }
+        return TemplateResponse(request, "admin/accounts/reset_factor.html", context)
 
     @display(description=_("name"), ordering="name", header=True)
     def name_and_user_name(self, user: User) -> list[str]:
