@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
 from django.utils.decorators import method_decorator
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
@@ -53,8 +54,8 @@ class ProfileChangeAdmin(Unchangeable, PortalModelAdmin):
     search_fields = ["enterprise__name"]
     search_help_text = gettext_lazy("Name, pinyin, initials or credit code of the enterprise")
     ordering = ["proposed_at", "pk"]
-    fields = ["enterprise", "status_shown", ("proposed_by", "proposed_at"), ("decided_by", "decided_at"), "reason"]
-    readonly_fields = ["enterprise", "status_shown", "proposed_by", "proposed_at", "decided_by", "decided_at", "reason"]
+    fields = [("enterprise_shown", "status"), ("proposed_by", "proposed_at"), ("decided_by", "decided_at"), "reason"]
+    readonly_fields = ["enterprise_shown", "status", "proposed_by", "proposed_at", "decided_by", "decided_at", "reason"]
     change_form_outer_before_template = "admin/members/profilechange/_decide.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ProfileChange]:
@@ -71,6 +72,11 @@ class ProfileChangeAdmin(Unchangeable, PortalModelAdmin):
     @display(description=gettext_lazy("enterprise"), header=True)
     def name_and_code(self, change: ProfileChange) -> list[str]:
         return [change.enterprise.name, change.enterprise.uscc or ""]
+
+    @display(description=gettext_lazy("enterprise"))
+    def enterprise_shown(self, change: ProfileChange) -> str:
+        url = reverse("admin:members_enterprise_change", args=[change.enterprise_id])
+        return format_html('<a href="{}">{}</a>', url, change.enterprise)
 
     @display(description=gettext_lazy("fields"))
     def fields_shown(self, change: ProfileChange) -> str:
@@ -93,7 +99,7 @@ class ProfileChangeAdmin(Unchangeable, PortalModelAdmin):
         if change is not None:
             lines = lines_of(change, change.enterprise)
             context |= {
-                "change": change,
+                "proposal": change,
                 "lines": lines,
                 "overtaken": any(line.overtaken for line in lines),
                 "version": version_of(change, change.enterprise),

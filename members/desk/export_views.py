@@ -19,7 +19,7 @@ def export(request: HttpRequest, desk: Desk) -> HttpResponse:
     if request.method != "POST":
         return render(request, "me/export.html", {"desk": desk, "most": MOST_AN_HOUR})
     if not allowed_now(desk.user):
-        said = _("That were many exports within an hour; please try again later.")
+        said = _("There have been many exports within the hour; please try again later.")
         response = render(request, "me/export.html", {"desk": desk, "most": MOST_AN_HOUR, "refused": said}, status=429)
         response["Retry-After"] = str(HOUR)
         return response

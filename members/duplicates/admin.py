@@ -148,6 +148,7 @@ class DuplicatePairAdmin(PortalModelAdmin):
             "title": _("Compare"),
             "pair": pair,
             "comparison": comparison,
+            "sides": comparison.sides(),
             "lines": comparison.lines(),
             "rows": comparison.rows(),
             "obstacles": comparison.obstacles() if pair.status == DuplicatePair.Status.OPEN else [],

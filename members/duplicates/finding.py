@@ -123,8 +123,8 @@ GROUP BY left_id, right_id
 
 _READ = """
 SELECT c.n, c.hints,
-       a.id, a.name, a.uscc, a.legal_representative, a.parent_id,
-       b.id, b.name, b.uscc, b.legal_representative, b.parent_id
+       a.id, a.name, a.uscc, a.legal_representative, a.parent_id, a.address,
+       b.id, b.name, b.uscc, b.legal_representative, b.parent_id, b.address
 FROM duplicate_candidate c
 JOIN members_enterprise a ON a.id = c.left_id
 JOIN members_enterprise b ON b.id = c.right_id
@@ -192,7 +192,7 @@ def find_duplicates(progress: Progress = _silent) -> Found:
 def _judged(cursor: Any, after: int) -> Iterator[tuple[int, DuplicatePair]]:
     cursor.execute(_READ, [after, after + SLICE])
     for n, hints, *columns in cursor.fetchall():
-        left, right = Side(*columns[:5]), Side(*columns[5:])
+        left, right = Side(*columns[:6]), Side(*columns[6:])
         score, reasons = judge(left, right, json.loads(hints))
         if score >= WORTH_JUDGING:
             yield n, _pair(left, right, score, reasons)

@@ -42,6 +42,7 @@ class Side:
     uscc: str | None
     legal_representative: str
     parent_id: int | None
+    address: str = ""
 
 
 def is_branch(name: str) -> bool:
@@ -88,7 +89,7 @@ def judge(left: Side, right: Side, hints: dict[str, str]) -> tuple[int, list[Rea
         reasons.append({"code": SAME_PHONE, "value": hints[SAME_PHONE]})
     if SIMILAR_ADDRESS in hints and (reasons or names_alike >= SIMILAR_NAMES):
         score += 25 if reasons else 40 + round(30 * names_alike)
-        reasons.append({"code": SIMILAR_ADDRESS, "value": hints[SIMILAR_ADDRESS]})
+        reasons.append({"code": SIMILAR_ADDRESS, "value": left.address or hints[SIMILAR_ADDRESS]})
     if not reasons:
         return 0, []
     if left.legal_representative and left.legal_representative == right.legal_representative:

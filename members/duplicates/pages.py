@@ -48,6 +48,12 @@ class Comparison:
     def absorbed(self) -> Enterprise:
         return self.right if self.keep == LEFT else self.left
 
+    def sides(self) -> list[dict[str, Any]]:
+        return [
+            {"name": LEFT, "title": _("Left"), "enterprise": self.left, "kept": self.keep == LEFT},
+            {"name": RIGHT, "title": _("Right"), "enterprise": self.right, "kept": self.keep == RIGHT},
+        ]
+
     def lines(self) -> list[Line]:
         return [self._line(found) for found in differences(self.kept, self.absorbed)]
 
