@@ -2,15 +2,17 @@
 
 import datetime
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from django.utils import timezone
 
 from federation.accounts.models import User
 from federation.benchmarks.bulk import copy_rows, filling
 from federation.benchmarks.people import benchmark_user
-from federation.benchmarks.registry import fill, visitor
+from federation.benchmarks.registry import fill, page, visitor
+from federation.search.keyset import Cursor
 from members.enterprises.choices import RegistrationType, SizeClass, State
 from members.enterprises.derive import derive_search
 from members.enterprises.industry import section_of
@@ -171,3 +173,75 @@ def enterprise() -> User:
         enterprise_id=1, user=user, defaults={"role": Representative.Role.MANAGER, "since": SINCE}
     )
     return user
+
+
+# --- Pages ----------------------------------------------------------------------------------------
+
+SAMPLE = 24
+
+
+def _some_members() -> list[tuple[int, str]]:
+    """Numbers and names of members spread over the table."""
+    last = Enterprise.objects.order_by("-pk").values_list("pk", flat=True)[0]
+    numbers = [number for number in range(1, last + 1, max(1, last // SAMPLE // 2)) if is_member(number)]
+    return [(number, name_of(number)[0]) for number in numbers[:SAMPLE]]
+
+
+def _searches(words: Callable[[str], str]) -> Callable[[], Sequence[str]]:
+    """Searches for what `words` makes of members' names."""
+    return lambda: [f"/directory/?q={quote(words(name))}" for _number, name in _some_members()]
+
+
+def _deep() -> list[str]:
+    """Pages from the middle of the list on."""
+    paths, listed = [], Enterprise.objects.published().order_by("sort_key", "pk")
+    for letter in "dghjlmst":
+        row = listed.filter(sort_key__gte=letter).values_list("sort_key", "pk").first()
+        if row:
+            paths.append(f"/directory/?at={Cursor(0, row)}")
+    return paths
+
+
+def _filtered() -> list[str]:
+    towns = list(Town.objects.order_by("position").values_list("code", flat=True)[:8])
+    one = [f"/directory/?town={town}" for town in towns] + [f"/directory/?section={letter}" for letter in "CFI"]
+    two = [f"/directory/?town={town}&section={letter}" for town, letter in zip(towns, "CFILAEGH", strict=False)]
+    return [*one, *two, "/directory/?size=small", *[f"{path}&size=medium" for path in two]]
+
+
+def _spelt(name: str) -> str:
+    return derive_search(name, "", []).pinyin[:12]
+
+
+def _initials(name: str) -> str:
+    return derive_search(name, "", []).initials[:4]
+
+
+def _profiles() -> list[str]:
+    return [f"/directory/{code_of(number)}/" for number, _name in _some_members()]
+
+
+page("Directory", "/directory/")
+page("Directory, in the middle", _deep)
+page("Directory, filtered", _filtered)
+page("Directory, two characters", _searches(lambda name: name[2:4]))
+page("Directory, four characters", _searches(lambda name: name[2:6]))
+page(
+    "Directory, common words",
+    *[f"/directory/?q={quote(word)}" for word in ("科技", "贸易", "有限公司", "上海", "国际贸易")],
+)
+page("Directory, pinyin", _searches(_spelt))
+page("Directory, initials", _searches(_initials))
+page("Directory, code", lambda: [f"/directory/?q={code_of(number)[:14]}" for number, _name in _some_members()])
+page("Directory, one character", *[f"/directory/?q={quote(word)}" for word in "安华新"])
+page("Directory, nothing found", "/directory/?q=" + quote("龘靐齉"))
+page("Profile", _profiles)
+page("Search", lambda: [f"/search/?q={quote(name[2:4])}" for _number, name in _some_members()])
+page("Enterprise's desk", "/me/", visitor="enterprise")
+page("Register in the admin", "/admin/members/enterprise/", visitor="staff")
+page(
+    "Register in the admin, search",
+    lambda: [f"/admin/members/enterprise/?q={quote(name[2:4])}" for _number, name in _some_members()],
+    visitor="staff",
+)
+page("Enterprise in the admin", "/admin/members/enterprise/1/change/", visitor="staff")
