@@ -89,13 +89,15 @@ def _flushes(item: pytest.Item) -> bool:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
+    reference_rows.flushed = reference_rows.flushed or _flushes(item)
     # Here and not in a fixture: the flush is the last thing that pytest-django's own fixture does. What would be made
     # anew after it (permissions, roles) is put back with the rest, in a fraction of the time.
     with mock.patch("django.core.management.commands.flush.emit_post_migrate_signal"):
         result = yield
+    # After the last test the test database is gone already: django_db_setup has put them back before that.
     blocker = item.session.stash.get(blocker_key, None)
-    if blocker is not None and _flushes(item):
+    if blocker is not None and nextitem is not None:
         with blocker.unblock():
             reference_rows.put_back()
     return result
@@ -105,10 +107,15 @@ blocker_key = pytest.StashKey[Any]()
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any, request: pytest.FixtureRequest) -> None:
+def django_db_setup(django_db_setup: None, django_db_blocker: Any, request: pytest.FixtureRequest) -> Iterator[None]:
     request.session.stash[blocker_key] = django_db_blocker
     with django_db_blocker.unblock():
         reference_rows.take()
+    yield
+    del request.session.stash[blocker_key]
+    # For the next run, if it reuses this database.
+    with django_db_blocker.unblock():
+        reference_rows.put_back()
 
 
 @pytest.fixture(scope="session", autouse=True)

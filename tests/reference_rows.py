@@ -15,8 +15,11 @@ class ReferenceRows:
 
     def __init__(self) -> None:
         self.tables: dict[str, bytes] = {}
+        self.database = ""
+        self.flushed = False
 
     def take(self) -> None:
+        self.database = connection.settings_dict["NAME"]
         with connection.cursor() as cursor:
             for table in sorted(set(connection.introspection.table_names(cursor)) - KEPT_OUT):
                 with cursor.copy(sql.SQL("COPY {} TO STDOUT").format(sql.Identifier(table))) as copy:
@@ -25,8 +28,11 @@ class ReferenceRows:
                     self.tables[table] = rows
 
     def put_back(self) -> None:
-        if not self.tables:
+        if not self.tables or not self.flushed:
             return
+        # pytest gives the connection its own name back at the end, and that database is somebody's.
+        if connection.settings_dict["NAME"] != self.database:
+            raise RuntimeError(f"{connection.settings_dict['NAME']} is not the test database {self.database}")
         names = {table: sql.Identifier(table) for table in self.tables}
         # Foreign keys are checked at the commit, so the order of tables is free; the history triggers must not
         # write a second history of rows that bring their own.
@@ -39,3 +45,4 @@ class ReferenceRows:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             for name in names.values():
                 cursor.execute(sql.SQL("ALTER TABLE {} ENABLE TRIGGER USER").format(name))
+        self.flushed = False
