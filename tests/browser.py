@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db import connections
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -34,7 +35,12 @@ FAILED_STATUS = re.compile(r"Failed to load resource: the server responded with 
 
 @contextmanager
 def launched(executable: str) -> Iterator[Browser]:
-    """Playwright's synchronous face runs an event loop in this thread, which Django takes for asynchronous code."""
+    """Playwright's synchronous face runs an event loop in this thread, which Django takes for asynchronous code.
+
+    It keeps connections for such code apart, so at each change those of the other kind are closed: the test database
+    can't be dropped while one is open.
+    """
+    connections.close_all()
     before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     try:
@@ -42,6 +48,7 @@ def launched(executable: str) -> Iterator[Browser]:
             browser = playwright.chromium.launch(executable_path=executable, args=QUIET)
             yield browser
             browser.close()
+            connections.close_all()
     finally:
         if before is None:
             del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
