@@ -8,9 +8,12 @@ from decimal import Decimal
 
 from django.utils import timezone
 
+from chambers.applications.models import MembershipApplication
+from chambers.applications.statuses import Status
 from chambers.bodies.models import Affiliation, Chamber
 from members.enterprises.choices import Control, RegistrationType, State
 from members.enterprises.models import Enterprise, Honour, NameRecord, Park, Product, Representative, SizeSnapshot
+from members.membership.models import MembershipPeriod
 from members.register.models import ImportBatch
 from tests import cast
 
@@ -70,6 +73,30 @@ def _gather(firms: list[Enterprise]) -> None:
     Affiliation.objects.create(chamber=chambers[0], enterprise=firms[1], since=cast.LONG_AGO, until=left)
     for chamber in chambers:
         cast.secretary(chamber)
+    _ask_to_join(firms, chambers)
+
+
+def _ask_to_join(firms: list[Enterprise], chambers: list[Chamber]) -> None:
+    """Applications in every status, decided after days or weeks; memberships of all kinds, ended and ending."""
+    today, day = timezone.localdate(), datetime.timedelta(days=1)
+    cast.join(firms[6], today - 1000 * day, today - 700 * day)
+    cast.join(firms[7], today - 300 * day, today + 20 * day)
+    again = cast.join(firms[6], today - 100 * day, today + 200 * day)
+    again.kind = MembershipPeriod.Kind.REJOIN
+    again.save()
+    user = cast.outsider()
+    for number, status in enumerate([*Status, Status.APPROVED]):
+        sent = None if status == Status.DRAFT else timezone.now() - (20 + 10 * number) * day
+        MembershipApplication.objects.create(
+            applicant=user,
+            uscc=cast.uscc(),
+            enterprise_name=f"上海第{number}号申请有限公司",
+            chamber=chambers[number % 2],
+            status=status,
+            kind=list(MembershipPeriod.Kind)[number % 3],
+            submitted_at=sent,
+            status_since=(sent or timezone.now()) + number * 3 * day,
+        )
 
 
 def _merge_away(kept: Enterprise) -> None:
