@@ -7,7 +7,8 @@ from unfold.decorators import display
 from federation.audit.models import PersonalDataAccess, SecurityEvent
 from federation.portal.admin_base import PortalModelAdmin, Unchangeable
 
-COLOURS = {
+# The theme shows a value without a colour by its code, so each has one.
+COLOURS = dict.fromkeys(SecurityEvent.Kind, "info") | {
     SecurityEvent.Kind.SIGN_IN_FAILED: "warning",
     SecurityEvent.Kind.LOCKED_OUT: "danger",
     SecurityEvent.Kind.FACTOR_REMOVED: "warning",

@@ -1,10 +1,12 @@
 from django.apps import AppConfig
 from django.core import checks
+from django.utils.translation import gettext_lazy as _
 
 
 class AuditConfig(AppConfig):
     name = "federation.audit"
     label = "audit"
+    verbose_name = _("Audit")
 
     def ready(self) -> None:
         from federation.audit import receivers  # noqa: F401 importing connects them
