@@ -2,5 +2,6 @@
 
 from chambers.applications import admin as applications
 from chambers.bodies import admin as bodies
+from chambers.bodies import enterprise_admin
 
-__all__ = ["applications", "bodies"]
+__all__ = ["applications", "bodies", "enterprise_admin"]

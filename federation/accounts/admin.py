@@ -24,12 +24,10 @@ from federation.accounts.phones import phone_or_none
 from federation.accounts.roles import Role
 from federation.portal.admin_base import PortalModelAdmin, RecordAdmin, Unchangeable
 from federation.portal.admin_forms import MaskedFieldsForm
-from federation.portal.formats import masked_email, masked_phone
+from federation.portal.formats import masked_phone
 
 
 class UserForm(MaskedFieldsForm):
-    masks = {"phone": masked_phone, "email": masked_email}
-
     class Meta:
         model = User
         fields = ["name", "username", "phone", "email", "language", "is_active", "is_staff", "groups"]

@@ -11,6 +11,7 @@ from django.utils.functional import cached_property
 from unfold.admin import ModelAdmin, TabularInline
 
 from federation.audit.history_admin import HistoryMixin
+from federation.portal.admin_forms import with_viewer
 from federation.portal.contributions import timeline
 
 MOST_COUNTED = 10_000
@@ -55,6 +56,9 @@ class PortalModelAdmin(HistoryMixin, ModelAdmin):
     compressed_fields = True
     quick_search = False
 
+    def get_form(self, request: HttpRequest, obj: Model | None = None, change: bool = False, **kwargs: Any) -> Any:
+        return with_viewer(super().get_form(request, obj, change, **kwargs), request.user)
+
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         changelist = super().get_changelist_instance(request)
         if getattr(changelist.paginator, "is_more", False) or not (changelist.query or changelist.has_active_filters):
@@ -78,6 +82,18 @@ class Unchangeable:
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
+
+
+class PartInline(TabularInline):
+    """Rows of a record, in a tab beside its form."""
+
+    extra = 0
+    tab = True
+
+    def get_formset(self, request: HttpRequest, obj: Model | None = None, **kwargs: Any) -> Any:
+        formset = super().get_formset(request, obj, **kwargs)
+        with_viewer(formset.form, request.user)
+        return formset
 
 
 class ShownInline(Unchangeable, TabularInline):

@@ -1,33 +1,39 @@
 """Personal data in the forms of staff: shown masked, kept unless something else is typed over it."""
 
-from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+
+from federation.accounts.models import User
+from federation.audit.masking import masks_of, shown
+from federation.audit.templatetags.personal import masked_value
 
 REMOVED = "-"
 
 
 class MaskedFieldsForm(forms.ModelForm):
-    """`masks` names the fields and how each is masked. Nothing of what is kept reaches the browser whole."""
+    """For models that declare personal data. Nothing of what is kept reaches the browser whole; `viewer` is led to the
+    page that shows it for a reason."""
 
-    masks: ClassVar[Mapping[str, Callable[[str], str]]] = {}
+    viewer: ClassVar[User | None] = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._kept: dict[str, str] = {}
-        for name, mask in self.masks.items():
-            kept = getattr(self.instance, name, None) if self.instance.pk else None
-            if kept and name in self.fields:
-                self._mask(name, kept, mask(kept))
+        if self.instance.pk:
+            for name in masks_of(self._meta.model):
+                kept = getattr(self.instance, name, None)
+                if kept and name in self.fields:
+                    self._mask(name, kept)
 
-    def _mask(self, name: str, kept: str, masked: str) -> None:
+    def _mask(self, name: str, kept: str) -> None:
         field = self.fields[name]
-        self._kept[name] = kept
+        masked = shown(self.instance, name)
         self.initial[name] = ""
         field.widget.attrs["placeholder"] = masked
-        field.help_text = _("Leave empty to keep %(kept)s; “-” removes it.") % {"kept": masked}
+        way = masked_value(self.instance, name, self.viewer) if self.viewer else masked
+        field.help_text = format_html("{}<br>{}", way, _("Leave empty to keep it; “-” removes it."))
         field.required = False
         clean = field.clean
         empty = None if self._meta.model._meta.get_field(name).null else ""
@@ -40,3 +46,10 @@ class MaskedFieldsForm(forms.ModelForm):
 
         # On this form's own copy of the field.
         field.clean = clean_typed
+
+
+def with_viewer(form: type[forms.ModelForm], viewer: User) -> type[forms.ModelForm]:
+    """Tells a form class made for this request who looks at it."""
+    if issubclass(form, MaskedFieldsForm):
+        form.viewer = viewer
+    return form

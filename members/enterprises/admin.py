@@ -4,12 +4,15 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin, messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Exists, OuterRef, QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 from unfold.contrib.filters.admin import BooleanRadioFilter, ChoicesDropdownFilter, RelatedDropdownFilter
 from unfold.decorators import display
 
@@ -28,8 +31,10 @@ from members.enterprises.admin_inlines import (
 )
 from members.enterprises.choices import SizeClass, State
 from members.enterprises.models import Enterprise, IndustryClass, NameRecord, Park, Town
+from members.enterprises.resources import TooManyRows, export_enterprises
 from members.enterprises.sections import section_names
 
+EXPORTS = ("xlsx", "csv")
 STATE_COLOURS = {
     State.ACTIVE: "success",
     State.DEREGISTERED: "",
@@ -127,10 +132,29 @@ class EnterpriseAdmin(RecordAdmin):
 
     add_fieldsets = fieldsets[:-1]
 
+    list_before_template = "admin/members/enterprise/_tools.html"
+
     # --- The list ---------------------------------------------------------------------------------
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Enterprise]:
         return super().get_queryset(request).visible_to(request.user).defer("search_tokens", "haystack", "scope")
+
+    def get_custom_urls(self) -> tuple[tuple[str, str, Any], ...]:
+        return (("export/<slug:kind>/", "members_enterprise_export", self.export),)
+
+    @method_decorator(require_safe)
+    def export(self, request: HttpRequest, kind: str, **kwargs: Any) -> HttpResponse:
+        """The list as it is filtered and searched, in a file."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        if kind not in EXPORTS:
+            raise Http404
+        found = self.get_changelist_instance(request).get_queryset(request)
+        try:
+            return export_enterprises(found, kind=kind)
+        except TooManyRows as error:
+            messages.warning(request, " ".join(error.messages))
+            return redirect(f"{reverse('admin:members_enterprise_changelist')}?{request.GET.urlencode()}")
 
     def get_list_filter(self, request: HttpRequest) -> list[Any]:
         return [*super().get_list_filter(request), *self.extra_filters]

@@ -1,10 +1,12 @@
 """What staff type about enterprises and their people."""
 
+from typing import Any
+
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from federation.portal.admin_forms import MaskedFieldsForm
-from federation.portal.formats import masked_email, masked_phone
 from members.enterprises import actions
 from members.enterprises.models import Contact, Enterprise
 from members.enterprises.uscc import check, is_registration_number, normalise
@@ -16,6 +18,15 @@ class EnterpriseForm(forms.ModelForm):
     class Meta:
         model = Enterprise
         fields = [*actions.REGISTERED_FIELDS, "introduction", "listed"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("uscc", "registration_number"):
+            if name in self.fields:
+                # Codes are typed with spaces and hyphens; their length is judged without them.
+                field = self.fields[name]
+                field.validators = [one for one in field.validators if not isinstance(one, MaxLengthValidator)]
+                field.widget.attrs.pop("maxlength", None)
 
     def clean_uscc(self) -> str | None:
         code = self.cleaned_data["uscc"]
@@ -31,8 +42,6 @@ class EnterpriseForm(forms.ModelForm):
 
 
 class ContactForm(MaskedFieldsForm):
-    masks = {"phone": masked_phone, "email": masked_email}
-
     class Meta:
         model = Contact
         fields = ["name", "position", "phone", "email", "is_primary"]

@@ -2,30 +2,24 @@
 
 from django.contrib import admin
 from django.http import HttpRequest
-from unfold.admin import TabularInline
 
-from federation.portal.admin_base import ShownInline
+from federation.portal.admin_base import PartInline, ShownInline
 from members.enterprises.admin_forms import ContactForm
 from members.enterprises.models import Contact, Honour, NameRecord, Product, Representative, SizeSnapshot
 
 
-class Part(TabularInline):
-    extra = 0
-    tab = True
-
-
-class ContactInline(Part):
+class ContactInline(PartInline):
     model = Contact
     form = ContactForm
     fields = ["name", "position", "phone", "email", "is_primary"]
 
 
-class NameInline(Part):
+class NameInline(PartInline):
     model = NameRecord
     fields = ["name", "until", "source"]
 
 
-class RepresentativeInline(Part):
+class RepresentativeInline(PartInline):
     """An office ends by a date; nobody is struck from the record."""
 
     model = Representative
@@ -36,12 +30,12 @@ class RepresentativeInline(Part):
         return False
 
 
-class ProductInline(Part):
+class ProductInline(PartInline):
     model = Product
     fields = ["name", "description", "position"]
 
 
-class HonourInline(Part):
+class HonourInline(PartInline):
     model = Honour
     fields = ["title", "awarded_by", "year", "confirmed"]
 

@@ -1,7 +1,9 @@
 """What staff see and do with an enterprise in the admin."""
 
+import csv
 import datetime
 import re
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -44,7 +46,7 @@ def form_of(client: Client, url: str) -> dict[str, Any]:
     for form in forms:
         for bound in form:
             value = bound.value()
-            if value not in (None, False, ""):
+            if value is not None and value is not False and value != "":
                 data[bound.html_name] = value
     return data
 
@@ -93,7 +95,7 @@ def test_filters_narrow(client: Client, query: str) -> None:
     cast.enterprise("平常的")
     cast.enterprise("吊销的", state="revoked")
     cast.enterprise("批发的", industry=cast.industry("5171", "汽车及零配件批发", "F"))
-    cast.enterprise("中型的", industry=cast.industry(), staff_count=103, revenue="157352800")
+    cast.enterprise("中型的", industry=cast.industry(), staff_count=103, revenue=Decimal("157352800"))
     cast.member("会员")
     cast.contact(cast.enterprise("有联系人的"))
     cast.enterprise("镇上的", town=town)
@@ -134,10 +136,40 @@ def test_a_page_past_the_bound_says_what_to_do(client: Client, monkeypatch: pyte
     assert "narrow the list" in page.content.decode()
 
 
-def test_page_numbers_that_are_none_lead_back(client: Client) -> None:
+def test_page_numbers_that_are_none_lead_back(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("members.enterprises.admin.EnterpriseAdmin.list_per_page", 1)
     cast.enterprise()
-    response = client.get(LIST, {"p": "999999"})
-    assert response.status_code == 302
+    cast.enterprise()
+    response = client.get(LIST, {"p": "999999"}, follow=True)
+    assert response.redirect_chain and response.context["cl"].page_num == 1
+
+
+def exported(client: Client, query: str = "") -> list[list[str]]:
+    response = client.get(f"{reverse('admin:members_enterprise_export', args=['csv'])}{query}")
+    assert response.status_code == 200
+    return list(csv.reader(b"".join(response.streaming_content).decode("utf-8-sig").splitlines()))
+
+
+def test_export_takes_what_is_filtered_and_searched(client: Client) -> None:
+    cast.enterprise("上海飞科电器有限公司")
+    cast.enterprise("上海飞科旧厂", state="revoked")
+    cast.enterprise("上海泖港食品有限公司")
+    assert {row[0] for row in exported(client)[1:]} == {"上海飞科电器有限公司", "上海飞科旧厂", "上海泖港食品有限公司"}
+    assert [row[0] for row in exported(client, "?q=feike&state__exact=revoked")[1:]] == ["上海飞科旧厂"]
+
+
+def test_export_as_a_workbook(client: Client) -> None:
+    cast.enterprise("上海飞科电器有限公司")
+    response = client.get(reverse("admin:members_enterprise_export", args=["xlsx"]))
+    assert b"".join(response.streaming_content)[:2] == b"PK"
+
+
+def test_export_is_for_who_may_see_the_list() -> None:
+    assert cast.login(cast.staff(None)).get(reverse("admin:members_enterprise_export", args=["csv"])).status_code == 403
+
+
+def test_export_knows_its_kinds(client: Client) -> None:
+    assert client.get(reverse("admin:members_enterprise_export", args=["exe"])).status_code == 404
 
 
 # --- The form -------------------------------------------------------------------------------------
@@ -157,7 +189,7 @@ def test_an_edit_is_marked_and_a_rename_remembered(client: Client, clerk: User) 
 
 
 def test_saving_unchanged_changes_nothing(client: Client) -> None:
-    firm = cast.enterprise("上海不变科技有限公司", capital="500000.25", industry=cast.industry())
+    firm = cast.enterprise("上海不变科技有限公司", capital=Decimal("500000.25"), industry=cast.industry())
     cast.contact(firm, email="lianxi@example.com")
     before = Enterprise.objects.values().get(pk=firm.pk), list(Contact.objects.values())
     events = firm.history.count()
