@@ -9,9 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from federation.accounts.models import User
 from federation.files.models import StoredFile
-from federation.files.policies import IMAGES, MEGABYTE, UploadPolicy, register
+from federation.files.policies import CSV, IMAGES, MEGABYTE, XLSX, UploadPolicy, register
 from members.duplicates.models import Merge
 from members.enterprises.models import Enterprise
+from members.register.access import PURPOSE as REGISTER_IMPORT
+from members.register.access import may_see_imports
 
 ENTERPRISE_LOGO = "enterprise_logo"
 PRODUCT_PICTURE = "product_picture"
@@ -58,5 +60,14 @@ register(
         may_read=may_read_picture,
         max_side=1200,
         public=True,
+    )
+)
+register(
+    UploadPolicy(
+        purpose=REGISTER_IMPORT,
+        label=_("spreadsheet of the register"),
+        content_types=(CSV, XLSX),
+        max_bytes=200 * MEGABYTE,
+        may_read=lambda user, file: may_see_imports(user),
     )
 )

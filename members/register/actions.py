@@ -17,6 +17,7 @@ from django.utils.translation import override
 from federation.accounts.models import User
 from federation.files.models import StoredFile
 from members.register import applying, matching, previewing, undoing
+from members.register.access import can_be_tried_again
 from members.register.models import ImportBatch, ImportRowError, ImportTransition
 from members.register.problems import Problem
 from members.register.reading import Unreadable
@@ -95,6 +96,13 @@ def confirm_batch(batch: ImportBatch, *, by: User) -> None:
     transaction.on_commit(lambda: apply_import.delay(batch_id=batch.pk, user_id=by.pk))
 
 
+def try_again(batch: ImportBatch, *, by: User) -> None:
+    """After a fault of the portal while writing: what is written already is not written twice."""
+    if not can_be_tried_again(batch):
+        raise ImportMoveRefused(_("This import can't be tried again; upload the file once more."))
+    confirm_batch(batch, by=by)
+
+
 def discard_batch(batch: ImportBatch, *, by: User) -> None:
     move_batch(batch, Status.DISCARDED, by=by)
 
@@ -104,11 +112,16 @@ def undo_batch(batch: ImportBatch, *, by: User) -> None:
     """Begin to take the whole batch back. Raises UndoRefused when that would lose later work."""
     from members.register.tasks import undo_import
 
-    reasons = undoing.hindrances(batch.pk)
+    reasons = hindrances(batch)
     if reasons:
         raise UndoRefused(reasons)
     move_batch(batch, Status.UNDOING, by=by)
     transaction.on_commit(lambda: undo_import.delay(batch_id=batch.pk, user_id=by.pk))
+
+
+def hindrances(batch: ImportBatch) -> list[str]:
+    """Why it can't be taken back now; empty when it can."""
+    return undoing.hindrances(batch.pk)
 
 
 # --- What runs behind the scenes ------------------------------------------------------------------------

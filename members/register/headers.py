@@ -59,7 +59,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("phone", _("public telephone")),
     Column("introduction", _("introduction"), taken=False),
     Column("as_of", _("approved on")),
-    Column("serial", _("number"), taken=False),
+    Column("serial", _("serial number"), taken=False),
     Column("former_names", _("former names"), taken=False),
     Column("section", _("industry section"), taken=False),
     Column("size_class", _("size class"), taken=False),

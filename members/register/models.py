@@ -39,7 +39,7 @@ class ImportBatch(models.Model):
     rows_conflicting = models.PositiveIntegerField(_("with conflicts"), default=0)
     rows_invalid = models.PositiveIntegerField(_("rows not taken"), default=0)
     rows_noticed = models.PositiveIntegerField(_("with notices"), default=0)
-    # What reading found: {"encoding", "sheet", "header_line", "fields": [[header, field], …], "unknown": [header, …]}.
+    # What reading found: encoding, sheet, other_sheets, header_line, headers, fields [[header, key], …], unknown.
     columns = models.JSONField(_("columns recognised"), default=dict, blank=True)
     # The first changes the file would make, for the preview: [{"line", "name", "code", "created", "fields"}, …].
     sample = models.JSONField(_("first changes"), default=list, blank=True)

@@ -55,6 +55,7 @@ class Reading:
             "sheet": self.sheet,
             "other_sheets": list(self.other_sheets),
             "header_line": self.header_line,
+            "headers": columns.headers,
             "fields": [[columns.headers[place], key] for key, place in columns.fields.items()],
             "unknown": columns.unknown,
         }

@@ -1,4 +1,5 @@
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 from stdnum.cn import uscc as stdnum_uscc
@@ -56,7 +57,7 @@ def test_full_width_spaces_and_case_are_normalised(written):
     ],
 )
 def test_says_what_is_wrong(written, words):
-    with pytest.raises(uscc.InvalidCode) as refused:
+    with override("en"), pytest.raises(uscc.InvalidCode) as refused:
         uscc.check(written)
     assert words in refused.value.messages[0]
 
