@@ -21,7 +21,11 @@ else:
 
 ROOT = Path(__file__).resolve().parents[2]
 RUNTIME, TESTS = "requirements.txt", "tests/requirements.txt"
-COMMANDS = {"run": (RUNTIME, "federation.local.run"), "test": (TESTS, "federation.local.testing"), "bench": (RUNTIME, "federation.benchmarks.run")}
+COMMANDS = {
+    "run": (RUNTIME, "federation.local.run"),
+    "test": (TESTS, "federation.local.testing"),
+    "bench": (RUNTIME, "federation.benchmarks.run"),
+}
 ROOM_NEEDED = 600 * 1024 * 1024
 
 

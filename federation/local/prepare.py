@@ -9,18 +9,16 @@ import json
 import os
 import re
 import sys
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 import django
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from federation.local.console import DISK_FULL, Problem, disk_is_full, fail, step
+from federation.local.console import DISK_FULL, Problem, disk_is_full, fail, say, step
 from federation.local.messages import compile_catalogues
 from federation.local.places import ROOT
 
@@ -28,8 +26,7 @@ from federation.local.places import ROOT
 def build_files() -> None:
     """Catalogues and assets: what must stand before Django may be asked for a page."""
     if compile_catalogues():
-        # Django was not set up yet, so nothing has read the old ones.
-        print("  Message catalogues compiled", flush=True)
+        say("  Message catalogues compiled")
     from federation.local.assets import AssetsError, build_assets
 
     try:
@@ -76,9 +73,13 @@ def load_demonstration() -> None:
     """Into an empty federation only: nobody has an account yet."""
     from django.contrib.auth import get_user_model
 
-    if not get_user_model().objects.exists() and find_spec("federation.demo.management") is not None:
+    if get_user_model().objects.exists():
+        return
+    try:
         with step("Loading the demonstration federation"):
             call_command("load_demo", stdout=io.StringIO())
+    except CommandError as error:
+        say(f"  The demonstration is left out. {error}")
 
 
 def demonstration_logins() -> list[list[str]]:
@@ -86,9 +87,9 @@ def demonstration_logins() -> list[list[str]]:
     from django.contrib.auth import get_user_model
     from django.db.models import Q
 
-    if find_spec("federation.demo.logins") is None:
-        return []
-    logins = [[str(part) for part in login] for login in import_module("federation.demo.logins").LOGINS]
+    from federation.demo.logins import LOGINS
+
+    logins = [[str(part) for part in login] for login in LOGINS]
     names = [login for _who, login, _password in logins]
     known = Q(username__in=names) | Q(phone__in=names) | Q(email__in=names)
     return logins if get_user_model().objects.filter(known).exists() else []
