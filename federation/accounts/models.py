@@ -14,6 +14,8 @@ from federation.accounts.phones import validate_e164, validate_no_address
 from federation.audit.masking import mask_email, mask_phone, personal_data
 from federation.audit.tracking import tracked, tracked_link
 
+LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
+
 
 class UserManager(BaseUserManager["User"]):
     use_in_migrations = True
@@ -41,7 +43,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         validators=[UnicodeUsernameValidator(), validate_no_address],
         error_messages={"unique": _("This user name is taken.")},
     )
-    name = models.CharField(_("name"), max_length=80, blank=True)
+    name = models.CharField(_("full name"), max_length=80, blank=True)
     phone = models.CharField(
         _("mobile phone"),
         max_length=16,
@@ -60,7 +62,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         blank=True,
         error_messages={"unique": _("This e-mail address belongs to another account.")},
     )
-    language = models.CharField(_("language of messages"), max_length=10, default="zh-hans")
+    language = models.CharField(_("language of messages"), max_length=10, choices=LANGUAGES, default="zh-hans")
     self_registered = models.BooleanField(_("signed up by themselves"), default=False, editable=False)
     is_staff = models.BooleanField(_("federation staff"), default=False)
     is_active = models.BooleanField(_("active"), default=True)

@@ -1,6 +1,7 @@
 """For the auditor: who came in how, and who looked at whose personal data. Nothing here can be changed, by anyone."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import ChoicesDropdownFilter, RangeDateTimeFilter
 from unfold.decorators import display
 
@@ -15,20 +16,35 @@ COLOURS = dict.fromkeys(SecurityEvent.Kind, "info") | {
     SecurityEvent.Kind.PASSWORD_RESET: "warning",
 }
 
+MEANS = {
+    "password": _("password"),
+    "code": _("one-time code"),
+    "mfa": _("second factor"),
+    "totp": _("authenticator app"),
+    "webauthn": _("passkey"),
+    "recovery_codes": _("recovery codes"),
+    "socialaccount": _("WeChat"),
+    "password_reset": _("new password"),
+}
+
 
 @admin.register(SecurityEvent)
 class SecurityEventAdmin(Unchangeable, PortalModelAdmin):
-    list_display = ["at", "what", "who", "address", "detail"]
+    list_display = ["at", "what", "who", "address", "how"]
     list_filter = [("kind", ChoicesDropdownFilter), ("at", RangeDateTimeFilter)]
     search_fields = ["who", "request_id"]
     sortable_by: list[str] = []
     ordering = ["-at", "-pk"]
-    fields = ["at", "kind", "who", "address", "request_id", "detail"]
+    fields = ["at", "kind", "who", "address", "request_id", "how"]
     readonly_fields = fields
 
     @display(description=SecurityEvent._meta.get_field("kind").verbose_name, label=COLOURS)
     def what(self, event: SecurityEvent) -> tuple[str, str]:
         return event.kind, event.get_kind_display()
+
+    @display(description=SecurityEvent._meta.get_field("detail").verbose_name)
+    def how(self, event: SecurityEvent) -> str:
+        return " + ".join(str(MEANS.get(part, part)) for part in event.detail.split(" + "))
 
 
 @admin.register(PersonalDataAccess)

@@ -89,12 +89,13 @@ def _link_entries(
         .order_by("-pgh_id")[:limit]
     )
     names = _actor_names(events)
+    word = _("role") if field.related_model is Group else str(field.verbose_name)
     others = field.related_model._base_manager.in_bulk({getattr(event, f"{other}_id") for event in events})
     for event in events:
         key = getattr(event, f"{other}_id")
         name = _name_of(others.get(key), key)
         before, after = (EMPTY, name) if event.pgh_label == "insert" else (name, EMPTY)
-        yield _entry(event, names, [Change(str(field.verbose_name), before, after)], label=LINK_LABELS[event.pgh_label])
+        yield _entry(event, names, [Change(word, before, after)], label=LINK_LABELS[event.pgh_label])
 
 
 def _name_of(record: models.Model | None, key: Any) -> str:

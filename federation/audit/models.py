@@ -65,7 +65,7 @@ class SecurityEvent(models.Model):
         User, models.DO_NOTHING, null=True, blank=True, db_constraint=False, related_name="+", verbose_name=_("user")
     )
     who = models.CharField(
-        _("name"), max_length=200, blank=True, help_text=_("The name on the day, or what was typed, masked.")
+        _("full name"), max_length=200, blank=True, help_text=_("The name on the day, or what was typed, masked.")
     )
     address = models.GenericIPAddressField(_("network address"), null=True, blank=True)
     request_id = models.CharField(_("request"), max_length=64, blank=True)
