@@ -2,7 +2,14 @@
 
 from datetime import timedelta
 
-from federation.settings.base import DEBUG, FEDERATION_NAME, INSTALLED_APPS, SECRET_KEY
+from federation.settings.base import (
+    DEBUG,
+    FEDERATION_NAME,
+    SECRET_KEY,
+    WEIXIN_CLIENT_ID,
+    WEIXIN_CLIENT_SECRET,
+    WEIXIN_ENABLED,
+)
 from federation.settings.env import env
 
 AUTH_USER_MODEL = "accounts.User"
@@ -107,12 +114,12 @@ SOCIALACCOUNT_ADAPTER = "federation.accounts.adapter.SocialAccountAdapter"
 SOCIALACCOUNT_FORMS = {"signup": "federation.accounts.forms.SocialSignupForm"}
 SOCIALACCOUNT_AUTO_SIGNUP = False
 SOCIALACCOUNT_STORE_TOKENS = False
-WEIXIN_CLIENT_ID = env.str("WEIXIN_CLIENT_ID", default="")
-WEIXIN_CLIENT_SECRET = env.str("WEIXIN_CLIENT_SECRET", default="")
-WEIXIN_ENABLED = bool(WEIXIN_CLIENT_ID and WEIXIN_CLIENT_SECRET)
 SOCIALACCOUNT_PROVIDERS: dict[str, dict] = {}
 if WEIXIN_ENABLED:
-    INSTALLED_APPS = [*INSTALLED_APPS, "allauth.socialaccount.providers.weixin"]
     SOCIALACCOUNT_PROVIDERS["weixin"] = {
         "APPS": [{"client_id": WEIXIN_CLIENT_ID, "secret": WEIXIN_CLIENT_SECRET, "name": "WeChat"}],
     }
+    # The default shows a QR code for a computer; an official account inside WeChat has another address and scope:
+    # https://open.weixin.qq.com/connect/oauth2/authorize and snsapi_userinfo.
+    if authorize_url := env.str("WEIXIN_AUTHORIZE_URL", default=""):
+        SOCIALACCOUNT_PROVIDERS["weixin"] |= {"AUTHORIZE_URL": authorize_url, "SCOPE": ["snsapi_userinfo"]}

@@ -17,6 +17,10 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 PORTAL_URL = env.str("PORTAL_URL", default="http://127.0.0.1:8000")
 FEDERATION_NAME = env.str("FEDERATION_NAME", default="松江区工商业联合会（总商会）")
 
+WEIXIN_CLIENT_ID = env.str("WEIXIN_CLIENT_ID", default="")
+WEIXIN_CLIENT_SECRET = env.str("WEIXIN_CLIENT_SECRET", default="")
+WEIXIN_ENABLED = bool(WEIXIN_CLIENT_ID and WEIXIN_CLIENT_SECRET)
+
 INSTALLED_APPS = [
     "federation.portal",
     "federation.accounts",
@@ -47,6 +51,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.socialaccount",
+    *(["allauth.socialaccount.providers.weixin"] if WEIXIN_ENABLED else []),
     "allauth.usersessions",
     "django_filters",
     "django_celery_beat",

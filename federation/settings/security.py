@@ -2,7 +2,7 @@
 
 from csp.constants import NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
 
-from federation.settings.accounts import WEIXIN_ENABLED
+from federation.settings.base import WEIXIN_ENABLED
 from federation.settings.env import env
 
 # Behind a proxy that ends TLS; without it the portal speaks plain HTTP (a demonstration on one machine).

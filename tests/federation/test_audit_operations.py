@@ -160,6 +160,22 @@ def test_production_is_warned(settings, values, problem):
     assert found[problem]
 
 
+def test_no_setting_is_set_in_two_modules(settings):
+    """The modules are imported in alphabetical order; one overriding another would depend on it."""
+    import ast
+
+    seen: dict[str, str] = {}
+    for path in sorted((settings.BASE_DIR / "federation" / "settings").glob("[a-z]*.py")):
+        names = {
+            node.id
+            for node in ast.walk(ast.parse(path.read_text()))
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id.isupper()
+        }
+        for name in names:
+            assert seen.setdefault(name, path.name) == path.name, f"{name} in {seen[name]} and {path.name}"
+    assert len(seen) > 60
+
+
 # --- Headers --------------------------------------------------------------------------------------
 
 
