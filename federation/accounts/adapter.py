@@ -2,6 +2,7 @@
 
 import secrets
 from smtplib import SMTPException
+from types import SimpleNamespace
 from typing import Any
 
 import structlog
@@ -104,7 +105,9 @@ class AccountAdapter(DefaultAccountAdapter):
             raise CodeNotSent(by_mail=False) from error
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        context = {"federation_name": settings.FEDERATION_NAME, "portal_url": settings.PORTAL_URL, **context}
+        # allauth's texts name the site; without django.contrib.sites that would be the host's name.
+        site = SimpleNamespace(name=settings.FEDERATION_NAME, domain=settings.PORTAL_URL)
+        context = {"current_site": site, **context}
         try:
             super().send_mail(template_prefix, email, context)
         except (SMTPException, OSError) as error:

@@ -58,5 +58,8 @@ def logging_config(*, json: bool, level: str) -> dict[str, Any]:
             "gunicorn.error": {"handlers": ["stream"], "level": level, "propagate": False},
             "fontTools": {"level": "WARNING"},
             "celery.redirected": {"level": "WARNING"},
+            # Received and succeeded would each be a line; the sweep alone comes every ten seconds.
+            "celery.worker.strategy": {"level": "WARNING"},
+            "celery.beat": {"level": "WARNING"},
         },
     }
