@@ -30,39 +30,19 @@ def chamber(db):
 
 @pytest.fixture
 def register(register_file):
+    place = ("上海市", "松江区", "泖港镇新宾路8号")
     return register_file(
-        (
-            NAME,
-            CODE,
-            "２０１２－０５－０１",
-            "有限责任公司",
-            "顾明远",
-            "500(万元人民币)",
-            "机电设备",
-            "上海市",
-            "松江区",
-            "泖港镇新宾路8号",
-        ),
-        (
-            "上海错码贸易有限公司",
-            WRONG_CODE,
-            "2012-05-01",
-            "有限责任公司",
-            "陆知白",
-            "50(万元人民币)",
-            "贸易",
-            "上海市",
-            "松江区",
-            "-",
-        ),
+        (NAME, CODE, "２０１２－０５－０１", "有限责任公司", "顾明远", "500(万元人民币)", "机电设备", *place),
+        ("上海错码贸易有限公司", WRONG_CODE, "2012-05-01", "有限责任公司", "陆知白", "50(万元人民币)", "贸易", *place),
     )
 
 
 class Journey:
     """The people of one membership, each at a device of their own, in one width and one language."""
 
-    def __init__(self, make_page, width, lang, texts):
-        self.make_page, self.width, self.lang, self.texts = make_page, width, lang, texts
+    def __init__(self, make_page, width, lang, texts, picture):
+        self.make_page, self.width, self.lang = make_page, width, lang
+        self.texts, self.picture = texts, picture
         self.say = words_in(lang)
 
     def device(self):
@@ -93,11 +73,11 @@ class Journey:
 @pytest.mark.parametrize("lang", ["zh-hans", "en"])
 @pytest.mark.parametrize("width", [390, 1440])
 def test_from_the_register_to_the_directory(make_page, chamber, register, texts, licence, width, lang):
-    journey = Journey(make_page, width, lang, texts)
+    journey = Journey(make_page, width, lang, texts, licence)
     clerk = cast.staff("registry_clerk", "陆知微")
     staff = journey.device()
     import_the_register(journey, staff, clerk, register)
-    status_page = apply(journey, chamber, licence)
+    status_page = apply(journey, chamber)
     recommend(journey, cast.secretary(chamber, "方清远"))
     approve(journey, staff)
     enterprise_keeps_its_profile(journey, status_page)
@@ -122,7 +102,7 @@ def import_the_register(journey, staff, clerk, register):
     assert [firm.name for firm in Enterprise.objects.all()] == [NAME]
 
 
-def apply(journey, chamber, licence):
+def apply(journey, chamber):
     """Signs up, begins on one device, goes on where it was on another; returns the page that says where it stands."""
     say, page = journey.say, journey.device()
     page.goto("/")
@@ -154,13 +134,13 @@ def apply(journey, chamber, licence):
     send(page)
     expect(page.locator("[name=chamber]")).to_have_value(str(chamber.pk))
     send(page)
-    page.set_input_files("[name=licence]", {**licence, "buffer": b"#!/bin/sh\necho not a licence\n"})
+    page.set_input_files("[name=licence]", {**journey.picture, "buffer": b"#!/bin/sh\necho not a licence\n"})
     send(page)
     expect(page.locator(".field.has-error")).to_have_count(1)
-    page.set_input_files("[name=licence]", licence)
+    page.set_input_files("[name=licence]", journey.picture)
     send(page)
     fits(page)
-    for shown in (NAME, "46", chamber.name, licence["name"]):
+    for shown in (NAME, "46", chamber.name, journey.picture["name"]):
         expect(page.get_by_text(shown).first).to_be_visible()
     page.check("[name=truth]")
     page.check("[name=privacy]")
@@ -208,6 +188,13 @@ def enterprise_keeps_its_profile(journey, page):
     page.fill("[name=short_name]", "飞禾机电")
     page.fill("[name=introduction]", "在泖港做水泵和电机，二十年。")
     send(page)
+    page.goto("/me/profile/logo/")
+    page.set_input_files("[name=picture]", journey.picture)
+    journey.press(page, "Upload")
+    page.goto("/me/products/add/")
+    page.fill("[name=name]", "潜水泵")
+    page.set_input_files("[name=upload]", journey.picture)
+    journey.press(page, "Save")
     page.goto("/me/profile/listing/")
     page.check("[name=listed]")
     send(page)
@@ -229,5 +216,9 @@ def the_public_finds_it(journey):
     expect(page.get_by_role("heading", name=NAME, level=1)).to_be_visible()
     expect(page.get_by_text("在泖港做水泵和电机，二十年。")).to_be_visible()
     expect(page.get_by_role("link", name="泖港镇商会")).to_be_visible()
+    expect(page.get_by_role("heading", name="潜水泵")).to_be_visible()
+    expect(page.locator("main img")).to_have_count(2)
+    drawn = "[...document.querySelectorAll('main img')].every((picture) => picture.complete && picture.naturalWidth)"
+    page.wait_for_function(drawn)
     expect(page.get_by_text("何晓晨")).to_have_count(0)
     fits(page)
