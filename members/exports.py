@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext_lazy as _
 
 from federation.accounts.models import User
+from federation.audit.models import PersonalDataAccess, SecurityEvent
 from federation.files.models import StoredFile
 from members.desk.exports import Sheet, enterprise_export, person_export, sheet_of
 from members.desk.models import Invitation
@@ -89,6 +90,18 @@ def account(user: User) -> Iterable[Sheet]:
         _("messages"),
         user.messages.all(),
         ("title", "body", "url", "created_at", "read_at"),
+    )
+    yield sheet_of(
+        "security_events",
+        _("security events"),
+        SecurityEvent.objects.filter(user=user),
+        ("at", "kind", "address", "detail"),
+    )
+    yield sheet_of(
+        "looks_at_personal_data",
+        _("looks at personal data"),
+        PersonalDataAccess.objects.filter(subject_key=f"{user._meta.label_lower}:{user.pk}"),
+        ("at", "field", "reason"),
     )
     yield sheet_of(
         "files",
