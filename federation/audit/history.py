@@ -46,6 +46,10 @@ class HistoryEntry:
     task: str = ""
     request_id: str = ""
     changes: list[Change] = field(default_factory=list)
+    # All that the context said, for who put something of their own into it (an import its number).
+    context: dict[str, Any] = field(default_factory=dict)
+    # insert, update or delete, as the trigger said it.
+    kind: str = ""
 
 
 def history_of(instance: models.Model, limit: int = 50) -> list[HistoryEntry]:
@@ -118,6 +122,8 @@ def _entry(
         task=context.get("task", ""),
         request_id=context.get("request", ""),
         changes=changes,
+        context=context,
+        kind=event.pgh_label,
     )
 
 

@@ -18,7 +18,7 @@ from members.desk import colleagues as actions
 from members.desk.forms import InviteForm
 from members.desk.models import Invitation
 from members.desk.profile_views import SAFE_OR_POST
-from members.desk.scope import Desk, back, for_colleagues, for_managers
+from members.desk.scope import Desk, back, for_colleagues, for_managers, sent
 from members.enterprises.models import Representative
 from members.hats import ENTERPRISE
 
@@ -46,7 +46,7 @@ def colleagues(request: HttpRequest, desk: Desk) -> HttpResponse:
 @SAFE_OR_POST
 @for_managers
 def invite(request: HttpRequest, desk: Desk) -> HttpResponse:
-    form = InviteForm(request.POST or None)
+    form = InviteForm(sent(request)[0])
     if request.method == "POST" and form.is_valid():
         asked = form.cleaned_data
         try:

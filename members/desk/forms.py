@@ -137,6 +137,7 @@ class ContactForm(forms.ModelForm):
     class Meta:
         model = Contact
         fields = ("name", "position", "phone", "email", "is_primary")
+        labels = {"name": _("Full name")}
         help_texts = {"is_primary": _("Whom the federation calls first.")}
 
     def clean(self) -> dict[str, Any]:
@@ -161,7 +162,7 @@ class ProductForm(forms.ModelForm):
 
 
 class InviteForm(forms.Form):
-    name = forms.CharField(label=_("Name"), max_length=80)
+    name = forms.CharField(label=_("Full name"), max_length=80)
     reach = forms.CharField(
         label=_("Mobile phone or e-mail"), max_length=254, help_text=_("The link is sent there; it is good once.")
     )

@@ -13,7 +13,7 @@ from members.desk.forms import ContactForm, ProductForm, add_errors
 from members.desk.pictures import store_picture
 from members.desk.profile_actions import delete_contact, delete_product, move_product, save_contact, save_product
 from members.desk.profile_views import SAFE_OR_POST
-from members.desk.scope import Desk, back, for_managers
+from members.desk.scope import Desk, back, for_managers, sent
 from members.enterprises.models import Contact, Product
 
 
@@ -24,7 +24,7 @@ def contact(request: HttpRequest, desk: Desk, pk: int | None = None) -> HttpResp
         row = Contact(enterprise=desk.enterprise, is_primary=not desk.enterprise.contacts.exists())
     else:
         row = get_object_or_404(Contact, pk=pk, enterprise=desk.enterprise)
-    form = ContactForm(request.POST or None, instance=row)
+    form = ContactForm(sent(request)[0], instance=row)
     if request.method == "POST" and form.is_valid():
         try:
             save_contact(form.instance)
@@ -51,7 +51,7 @@ def product(request: HttpRequest, desk: Desk, pk: int | None = None) -> HttpResp
         row = Product(enterprise=desk.enterprise)
     else:
         row = get_object_or_404(Product.objects.select_related("picture"), pk=pk, enterprise=desk.enterprise)
-    form = ProductForm(request.POST or None, request.FILES or None, instance=copy(row))
+    form = ProductForm(*sent(request), instance=copy(row))
     if request.method == "POST" and form.is_valid() and _saved(form, desk):
         messages.success(request, _("Saved."))
         return back("profile")

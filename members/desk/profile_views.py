@@ -16,7 +16,7 @@ from members.desk.forms import AboutForm, FactsForm, FiguresForm, ListingForm, L
 from members.desk.models import ProfileChange
 from members.desk.pictures import store_logo
 from members.desk.profile_actions import edit_profile, record_figures, set_listing, set_logo
-from members.desk.scope import Desk, back, for_colleagues, for_managers
+from members.desk.scope import Desk, back, for_colleagues, for_managers, sent
 from members.enterprises.models import Enterprise
 from members.enterprises.words import in_words
 
@@ -69,7 +69,7 @@ def facts(request: HttpRequest, desk: Desk) -> HttpResponse:
     if waiting_changes(desk.enterprise).exists():
         messages.info(request, _("A change already waits for the staff; withdraw it or wait."))
         return back("profile")
-    form = FactsForm(request.POST or None, instance=copy(desk.enterprise))
+    form = FactsForm(sent(request)[0], instance=copy(desk.enterprise))
     if request.method == "POST" and form.is_valid():
         try:
             propose_change(desk.enterprise, form.cleaned_data, by=desk.user)
@@ -103,7 +103,7 @@ def _number(text: str | None) -> int:
 @SAFE_OR_POST
 @for_managers
 def about(request: HttpRequest, desk: Desk) -> HttpResponse:
-    form = AboutForm(request.POST or None, instance=copy(desk.enterprise))
+    form = AboutForm(sent(request)[0], instance=copy(desk.enterprise))
     if request.method == "POST" and form.is_valid():
         try:
             edit_profile(desk.enterprise, form.cleaned_data)
@@ -124,7 +124,7 @@ def logo(request: HttpRequest, desk: Desk) -> HttpResponse:
         set_logo(desk.enterprise, None)
         messages.success(request, _("The logo was removed."))
         return back("profile")
-    form = LogoForm(request.POST or None, request.FILES or None)
+    form = LogoForm(*sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             set_logo(desk.enterprise, store_logo(form.cleaned_data["picture"], by=desk.user))
@@ -140,7 +140,7 @@ def logo(request: HttpRequest, desk: Desk) -> HttpResponse:
 @for_managers
 def figures(request: HttpRequest, desk: Desk) -> HttpResponse:
     known = {row.year: row for row in desk.enterprise.size_snapshots.all()[:20]}
-    form = FiguresForm(request.POST or None, initial=_figures_of(request, desk.enterprise, known))
+    form = FiguresForm(sent(request)[0], initial=_figures_of(request, desk.enterprise, known))
     if request.method == "POST" and form.is_valid():
         try:
             snapshot = record_figures(desk.enterprise, form.cleaned_data.pop("year"), **form.cleaned_data)
@@ -171,7 +171,7 @@ def _figures_of(request: HttpRequest, enterprise: Enterprise, known: dict) -> di
 @SAFE_OR_POST
 @for_managers
 def listing(request: HttpRequest, desk: Desk) -> HttpResponse:
-    form = ListingForm(request.POST or None, initial={"listed": desk.enterprise.listed})
+    form = ListingForm(sent(request)[0], initial={"listed": desk.enterprise.listed})
     if request.method == "POST" and form.is_valid():
         listed = form.cleaned_data["listed"]
         if set_listing(desk.enterprise, listed):

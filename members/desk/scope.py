@@ -7,8 +7,9 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
+from django.utils.datastructures import MultiValueDict
 
 from federation.accounts.hats import acting_as
 from federation.accounts.models import User
@@ -72,3 +73,8 @@ def for_managers(view: View) -> View:
 
 def back(name: str, *args: Any) -> HttpResponse:
     return redirect(f"me:{name}", *args)
+
+
+def sent(request: HttpRequest) -> tuple[QueryDict | None, MultiValueDict | None]:
+    """What a form is bound to. A form of one unticked box sends nothing, and is sent all the same."""
+    return (request.POST, request.FILES) if request.method == "POST" else (None, None)
