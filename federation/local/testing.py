@@ -19,7 +19,7 @@ from federation.local.servers import Servers
 
 SET_UP_ONLY, NO_BROWSER_WANTED = "--set-up-only", "--no-browser"
 # Options of pytest that say themselves how many processes there are, or that make sense in one only.
-ALONE = {"-n", "--numprocesses", "--pdb", "-s", "--capture=no", "--collect-only", "--co", "--trace"}
+ALONE = {"--numprocesses", "--pdb", "-s", "--capture=no", "--collect-only", "--co", "--trace"}
 
 
 def set_up(*, with_browser: bool) -> None:
@@ -46,7 +46,9 @@ def throwaway_servers() -> Iterator[dict[str, str]]:
 def pytest_command(arguments: list[str]) -> list[str]:
     """All the tests go to as many processes as there are processors; a choice of them is quicker in one."""
     chosen = [argument for argument in arguments if not argument.startswith("-")]
-    alone = chosen or any(argument.partition("=")[0] in ALONE or argument in ALONE for argument in arguments)
+    alone = chosen or any(
+        argument.startswith("-n") or argument in ALONE or argument.partition("=")[0] in ALONE for argument in arguments
+    )
     spread = [] if alone else ["--numprocesses", str(min(os.cpu_count() or 2, 8)), "--dist", "worksteal"]
     return [sys.executable, "-m", "pytest", *spread, *arguments]
 
