@@ -40,6 +40,23 @@ def claim_phone(user: User, phone: str, *, verified: bool) -> None:
     user.save(update_fields=["phone", "phone_verified"])
 
 
+def email_is_taken(email: str) -> bool:
+    """Verified by its owner, or entered by staff; an address that somebody only typed at sign-up is nobody's."""
+    verified = EmailAddress.objects.filter(email=email, verified=True)
+    return verified.exists() or User.objects.filter(email=email, self_registered=False).exists()
+
+
+@transaction.atomic
+def release_email(email: str) -> None:
+    """Take an address that nobody proved from the account that claimed it, for whoever comes after."""
+    if email_is_taken(email):
+        return
+    EmailAddress.objects.filter(email=email).delete()
+    for user in User.objects.select_for_update().filter(email=email):
+        user.email = None
+        user.save(update_fields=["email"])
+
+
 def user_of_login(login: str) -> User | None:
     """Whose user name, e-mail or verified phone this is."""
     phone = phone_or_none(login)

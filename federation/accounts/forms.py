@@ -13,6 +13,7 @@ from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from federation.accounts.actions import email_is_taken, release_email
 from federation.accounts.fields import ContactField
 from federation.accounts.models import User
 from federation.accounts.phones import phone_or_none
@@ -43,6 +44,7 @@ class _SignupFields:
     """Labels of the fields that allauth adds."""
 
     fields: dict[str, forms.Field]
+    cleaned_data: dict[str, Any]
 
     def name_fields(self) -> None:
         self.fields["phone"].label = _("Mobile phone")
@@ -52,6 +54,14 @@ class _SignupFields:
         self.fields["email"].help_text = _("May be left empty if you give a mobile phone.")
         for field in self.fields.values():
             field.widget.attrs.pop("placeholder", None)
+
+    def validate_unique_email(self, value: str) -> str:
+        return super().validate_unique_email(value) if email_is_taken(value) else value
+
+    def save(self, request: HttpRequest) -> User:
+        if email := self.cleaned_data.get("email"):
+            release_email(email)
+        return super().save(request)
 
 
 class SignupForm(_SignupFields, allauth_forms.SignupForm):
@@ -135,5 +145,7 @@ def verified_owner(contact: str) -> User | None:
 
 
 def owner_of_email(email: str) -> User | None:
-    """Verified or not: a new password takes the account from whoever signed up with another's address."""
-    return verified_owner(email) or User.objects.filter(email=email, is_active=True).first()
+    """Who verified it, or for whom staff entered it. Not who only claimed it at sign-up: that account may bear somebody
+    else's proved phone, and would then be shared."""
+    entered = User.objects.filter(email=email, is_active=True, self_registered=False)
+    return verified_owner(email) or entered.first()

@@ -1,5 +1,6 @@
 """Request ids for logs and headers, the context that history triggers store beside each change, and the admin's CSP."""
 
+import logging
 import re
 import time
 import uuid
@@ -8,14 +9,18 @@ from functools import cached_property
 
 import pghistory
 import structlog
+from csp.constants import HEADER
 from csp.middleware import CSPMiddleware, PolicyParts
+from csp.utils import build_policy
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 
+from federation.audit.logs import REQUESTS, request_line
+
 Handler = Callable[[HttpRequest], HttpResponse]
-log = structlog.get_logger(__name__)
+requests_log = logging.getLogger(REQUESTS)
 _SAFE_ID = re.compile(r"^[A-Za-z0-9._-]{8,64}$")
 UNLOGGED = ("/static/", "/healthz", "/readyz")
 
@@ -33,17 +38,24 @@ class RequestIdMiddleware:
         given = request.headers.get("X-Request-ID", "")
         request.id = given if _SAFE_ID.match(given) else uuid.uuid4().hex
         started = time.perf_counter()
-        with structlog.contextvars.bound_contextvars(request_id=request.id):
+        # Not bound_contextvars: it copies the whole context first.
+        structlog.contextvars.bind_contextvars(request_id=request.id)
+        try:
             response = self.get_response(request)
-            if not request.path.startswith(UNLOGGED):
-                log.info(
-                    "request",
+        finally:
+            structlog.contextvars.unbind_contextvars("request_id")
+        if not request.path.startswith(UNLOGGED):
+            requests_log.info(
+                request_line(
+                    event="request",
                     method=request.method,
                     path=request.path,
                     status=response.status_code,
                     ms=round((time.perf_counter() - started) * 1000, 1),
                     user=self.user_id(request),
+                    request_id=request.id,
                 )
+            )
         response["X-Request-ID"] = request.id
         return response
 
@@ -77,11 +89,33 @@ class HistoryContextMiddleware:
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
-    """The portal's strict policy everywhere but under the admin, whose theme needs more."""
+    """The portal's strict policy everywhere but under the admin, whose theme needs more.
+
+    The two headers are made once; only a view with a policy of its own, or a nonce, has one made for it.
+    """
+
+    OWN = ("_csp_config", "_csp_update", "_csp_replace", "_csp_exempt")
 
     @cached_property
     def admin_prefix(self) -> str:
         return reverse("admin:index")
+
+    @cached_property
+    def portal_policy(self) -> str:
+        return build_policy()
+
+    @cached_property
+    def admin_policy(self) -> str:
+        return build_policy(config=settings.ADMIN_CONTENT_SECURITY_POLICY)
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        own = getattr(request, "_csp_nonce", None) or any(hasattr(response, name) for name in self.OWN)
+        if own or (settings.DEBUG and response.status_code in {404, 500}):
+            # Django's yellow pages have scripts of their own.
+            return super().process_response(request, response)
+        in_admin = request.path.startswith(self.admin_prefix)
+        response.headers.setdefault(HEADER, self.admin_policy if in_admin else self.portal_policy)
+        return response
 
     def get_policy_parts(
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False

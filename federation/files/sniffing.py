@@ -1,6 +1,7 @@
 """What a file is, told from its content. Name and declared type are only claims."""
 
 import codecs
+import re
 from typing import BinaryIO
 
 import filetype
@@ -17,6 +18,7 @@ BLOCK = 64 * 1024
 TEXT_ENCODINGS = ("utf-8-sig", "gb18030")
 # Texts that some browser or program would run or render.
 ACTIVE_TEXT = (b"<", b"{\\rtf", b"%!ps", b"#!", b"@echo", b"mz")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -52,7 +54,7 @@ def _decodes(file: BinaryIO, encoding: str) -> bool:
     decoder = codecs.getincrementaldecoder(encoding)()
     try:
         while block := file.read(BLOCK):
-            if any(ord(character) < 32 and character not in "\t\r\n" for character in decoder.decode(block)):
+            if _CONTROL.search(decoder.decode(block)):
                 return False
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:

@@ -257,6 +257,34 @@ def test_the_squatter_s_code_is_no_use_once_the_number_is_proved(client, texts, 
     assert "code" in response.context["form"].errors and not signed_in(first)
 
 
+def test_an_address_only_typed_by_somebody_goes_to_whoever_signs_up_next(client, texts):
+    url = sign_up(Client(), phone="13800005678", email="zhao@example.com").url
+    squatter = User.objects.get(email="zhao@example.com")
+    response = sign_up(client, email="zhao@example.com", name="真正的主人")
+    client.post(response.url, {"code": code_in(mail.outbox[-1].body)})
+    squatter.refresh_from_db()
+    assert squatter.email is None and url
+    assert EmailAddress.objects.get(email="zhao@example.com", verified=True).user.name == "真正的主人"
+
+
+def test_a_reset_by_an_unproved_address_does_not_open_an_account_with_anothers_phone(client, texts):
+    squatter = Client()
+    url = sign_up(squatter, phone="13800005678", email="zhao@example.com").url
+    squatter.post(url, {"code": code_in(texts[0][1])})
+    assert User.objects.get(email="zhao@example.com").phone_verified
+    mail.outbox.clear()
+    client.post(reverse("account_reset_password"), {"contact": "zhao@example.com"})
+    assert not re.search(r"\b\d{6}\b", mail.outbox[0].body)
+
+
+def test_a_verified_address_is_not_given_away(client):
+    owner = cast.outsider(email="zhao@example.com")
+    sign_up(client, email="zhao@example.com")
+    owner.refresh_from_db()
+    assert owner.email == "zhao@example.com"
+    assert not re.search(r"\b\d{6}\b", mail.outbox[0].body), "its owner is told, the stranger gets no code"
+
+
 # --- A forgotten password -------------------------------------------------------------------------
 
 

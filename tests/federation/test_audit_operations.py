@@ -12,7 +12,7 @@ from django.urls import reverse
 from redis import RedisError
 
 from federation.audit import checks, health
-from federation.audit.logs import logging_config
+from federation.audit.logs import REQUESTS, logging_config
 from tests import cast
 
 
@@ -77,9 +77,12 @@ def lines():
     )
     handler = logging.StreamHandler(stream)
     handler.setFormatter(formatter)
+    plain = logging.StreamHandler(stream)
     logging.getLogger().addHandler(handler)
+    logging.getLogger(REQUESTS).addHandler(plain)
     yield lambda: [json.loads(line) for line in stream.getvalue().splitlines()]
     logging.getLogger().removeHandler(handler)
+    logging.getLogger(REQUESTS).removeHandler(plain)
 
 
 @pytest.mark.django_db
