@@ -39,7 +39,7 @@ def its_chambers_and_applications(enterprise: Enterprise) -> Iterable[Sheet]:
     )
     # A draft is its writer's own until it is sent.
     sent = MembershipApplication.objects.filter(enterprise=enterprise).exclude(submitted_at=None)
-    yield sheet_of("applications", _("applications"), sent, APPLICATION)
+    yield sheet_of("applications", _("Applications for membership"), sent, APPLICATION)
     yield sheet_of(
         "application_steps",
         _("steps of applications"),

@@ -1,7 +1,6 @@
 """The chambers on an enterprise's public profile."""
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Expression, OuterRef
+from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 from django.utils.translation import gettext_lazy as _
 
@@ -11,13 +10,11 @@ from members.directory.registry import ProfilePanel, add_panel
 MOST_CHAMBERS = 20
 
 
-def _chambers() -> Expression:
+def _chambers() -> QuerySet:
     today = Affiliation.objects.on().filter(enterprise=OuterRef("pk"), chamber__in=Chamber.objects.published())
-    return ArraySubquery(
-        today.order_by("-is_primary", "chamber__position", "chamber").values(
-            row=JSONObject(name="chamber__name", slug="chamber__slug", primary="is_primary", year="since__year")
-        )[:MOST_CHAMBERS]
-    )
+    return today.order_by("-is_primary", "chamber__position", "chamber").values(
+        row=JSONObject(name="chamber__name", slug="chamber__slug", primary="is_primary", year="since__year")
+    )[:MOST_CHAMBERS]
 
 
 add_panel(ProfilePanel("chambers", _("Chambers"), _chambers, "chambers/_profile_panel.html", position=20))

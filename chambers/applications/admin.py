@@ -207,7 +207,7 @@ class ApplicationAdmin(Unchangeable, RecordAdmin):
             raise PermissionDenied
         application = get_object_or_404(self.get_queryset(request), pk=object_id)
         back = HttpResponseRedirect(reverse("admin:chambers_membershipapplication_change", args=[application.pk]))
-        form = decision.asks(request.POST or None) if decision.asks else None
+        form = decision.asks(request.POST if request.method == "POST" else None) if decision.asks else None
         if form is not None:
             form.fields["reason"].widget = UnfoldAdminTextareaWidget(attrs={"rows": 4})
         if request.method == "POST" and (form is None or form.is_valid()):

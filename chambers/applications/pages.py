@@ -26,8 +26,7 @@ from federation.accounts.models import User
 from federation.portal.contributions import TimelineEntry
 from federation.portal.formats import masked_phone
 from members.enterprises.models import Enterprise
-from members.membership.actions import expected_kind, renewal_opens_on
-from members.membership.models import MembershipPeriod
+from members.membership.actions import kind_expected_after, opening_after
 from members.membership.status import History
 
 Data = Mapping[str, Any] | None
@@ -202,15 +201,15 @@ def last_reason(application: MembershipApplication) -> str:
 
 
 def offer(enterprise: Enterprise) -> dict[str, Any]:
-    """What an enterprise that the person acts for could ask for today."""
+    """What an enterprise that the person acts for could ask for today; its periods are prefetched."""
     membership = getattr(enterprise, "membership", None)
     history = History.of(list(membership.periods.all()) if membership else [])
-    opens_on = renewal_opens_on(enterprise)
-    kind = MembershipPeriod.Kind(expected_kind(enterprise))
+    last = max(history.periods, key=lambda period: period.ends_on, default=None)
+    opens_on = opening_after(last, history.on)
     return {
         "enterprise": enterprise,
         "history": history,
-        "kind": kind,
+        "kind": kind_expected_after(last, history.on),
         "opens_on": opens_on,
         "open": opens_on is None or opens_on <= history.on,
     }

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render, resolve_url
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -28,6 +28,11 @@ def hat_label(request: HttpRequest) -> str:
     return hat.label if hat else ""
 
 
+def _posted(request: HttpRequest) -> QueryDict | None:
+    """What was sent; a form of empty optional fields is sent too."""
+    return request.POST if request.method == "POST" else None
+
+
 def _visible(request: HttpRequest) -> QuerySet[MembershipApplication]:
     return MembershipApplication.objects.visible_to(request.user).select_related(
         "chamber", "enterprise", "licence", "period__membership"
@@ -39,7 +44,7 @@ def start(request: HttpRequest) -> HttpResponse:
     """The door: who is logged in enters a code or goes on with what they began; others see how it works."""
     if not request.user.is_authenticated:
         return render(request, "apply/welcome.html", {"steps": steps.TITLES.values()})
-    form = CodeForm(request.POST or None, initial={"uscc": request.GET.get("uscc", "")})
+    form = CodeForm(_posted(request), initial={"uscc": request.GET.get("uscc", "")})
     if request.method == "POST" and form.is_valid():
         try:
             application = actions.begin_application(request.user, form.cleaned_data["uscc"])
@@ -83,7 +88,7 @@ def step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
         raise PermissionDenied
     if step == steps.REVIEW:
         return _review(request, application)
-    page = pages.step_page(application, step, request.user, request.POST or None, request.FILES or None)
+    page = pages.step_page(application, step, request.user, _posted(request), request.FILES)
     if request.method == "POST" and page.form.is_valid():
         try:
             application = actions.save_step(application, request.user, step, **page.values())
@@ -99,7 +104,7 @@ def _review(request: HttpRequest, application: MembershipApplication) -> HttpRes
     missing = steps.first_incomplete(application)
     if missing != steps.REVIEW:
         return redirect(pages.step_url(application, missing))
-    form = ConsentForm(request.POST or None, initial=application.form.get("consent"))
+    form = ConsentForm(_posted(request), initial=application.form.get("consent"))
     if request.method == "POST" and form.is_valid():
         try:
             actions.save_step(application, request.user, steps.REVIEW, consent=form.cleaned_data)

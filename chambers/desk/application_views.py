@@ -17,6 +17,7 @@ from chambers.applications.errors import AlreadyMoved, ApplicationError
 from chambers.applications.forms import ReasonForm, RemarkForm
 from chambers.applications.models import MembershipApplication
 from chambers.applications.statuses import Status
+from chambers.applications.transitions import where_it_stands
 from chambers.bodies.models import Chamber
 from chambers.desk.views import acting_chamber
 from chambers.hats import SECRETARY
@@ -110,9 +111,13 @@ def _decided(
         messages.warning(request, error.message)
         return redirect("chamber_desk:application", pk=application.pk)
     except PermissionDenied:
-        if not access.is_own(request.user, application):
+        application.refresh_from_db()
+        if access.is_own(request.user, application):
+            messages.error(request, _("You act for this enterprise yourself: somebody else has to decide about it."))
+        elif application.status != Status.SUBMITTED:
+            messages.warning(request, where_it_stands(application))
+        else:
             raise
-        messages.error(request, _("You act for this enterprise yourself: somebody else has to decide about it."))
         return redirect("chamber_desk:application", pk=application.pk)
     except ApplicationError as error:
         messages.error(request, " ".join(error.messages))

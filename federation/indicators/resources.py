@@ -63,7 +63,7 @@ def workbook(columns: list[Column], rows: Iterable[list[Any]], title: str) -> Pa
         sheet = book.add_worksheet(_sheet_name(title))
         sheet.freeze_panes(1, 0)
         sheet.set_column(0, len(columns) - 1, 18)
-        sheet.write_row(0, 0, [column.title for column in columns], book.add_format({"bold": True}))
+        sheet.write_row(0, 0, [str(column.title) for column in columns], book.add_format({"bold": True}))
         for number, row in enumerate(rows, start=1):
             for position, value in enumerate(row):
                 if isinstance(value, datetime.datetime):

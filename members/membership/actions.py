@@ -52,14 +52,19 @@ def kind_after(previous: MembershipPeriod | None, starts_on: datetime.date) -> M
 
 def expected_kind(enterprise: Enterprise | None, today: datetime.date | None = None) -> MembershipPeriod.Kind:
     """What an application of this enterprise would be for today."""
-    previous = _latest(enterprise)
-    return kind_after(previous, _next_start(previous, today or timezone.localdate()))
+    return kind_expected_after(_latest(enterprise), today or timezone.localdate())
+
+
+def kind_expected_after(previous: MembershipPeriod | None, today: datetime.date) -> MembershipPeriod.Kind:
+    return kind_after(previous, _next_start(previous, today))
 
 
 def renewal_opens_on(enterprise: Enterprise, today: datetime.date | None = None) -> datetime.date | None:
     """The first day on which a member may apply for its renewal; None for who is no member today."""
-    today = today or timezone.localdate()
-    previous = _latest(enterprise)
+    return opening_after(_latest(enterprise), today or timezone.localdate())
+
+
+def opening_after(previous: MembershipPeriod | None, today: datetime.date) -> datetime.date | None:
     if previous is None or previous.ends_on < today or previous.end_reason:
         return None
     return previous.ends_on - datetime.timedelta(days=settings.RENEWAL_OPENS_DAYS)

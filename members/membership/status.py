@@ -87,11 +87,11 @@ def status_on(periods: Sequence[MembershipPeriod], on: datetime.date | None = No
     return History.of(periods, on).standing
 
 
-def with_standing(enterprises: QuerySet, on: datetime.date | None = None) -> QuerySet:
-    """Enterprises annotated with `standing`, the same that `status_on` gives."""
+def with_standing(rows: QuerySet, on: datetime.date | None = None, *, enterprise: str = "pk") -> QuerySet:
+    """Rows annotated with `standing`, the same that `status_on` gives; `enterprise` is the column of its key."""
     day = on or timezone.localdate()
-    theirs = MembershipPeriod.objects.filter(membership__enterprise=OuterRef("pk"))
-    return enterprises.alias(
+    theirs = MembershipPeriod.objects.filter(membership__enterprise=OuterRef(enterprise))
+    return rows.alias(
         holds_then=Exists(theirs.holding(day)),
         holds_later=Exists(theirs.holding(horizon(day))),
         held_before=Exists(theirs.filter(ends_on__lt=day)),

@@ -209,7 +209,8 @@ class TestBeginning:
             actions.begin_application(user, cast.enterprise_of(user).uscc)
 
     @pytest.mark.parametrize(
-        ("ends_in", "kind"), [(None, "new"), (50, "renewal"), (0, "renewal"), (-1, "renewal"), (-2, "rejoin"), (-900, "rejoin")]
+        ("ends_in", "kind"),
+        [(None, "new"), (50, "renewal"), (0, "renewal"), (-1, "renewal"), (-2, "rejoin"), (-900, "rejoin")],
     )
     def test_the_kind_follows_from_the_history(self, applicant, ends_in, kind):
         firm = cast.enterprise()
