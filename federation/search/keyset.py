@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 PAGE_SIZE = 25
+ORDER = ("sort_key", "id")
 
 
 class BadCursor(ValueError):
@@ -19,94 +20,80 @@ class BadCursor(ValueError):
 
 @dataclass(frozen=True)
 class Cursor:
-    """Between two rows: after (or, reading backwards, before) the row of this part with these keys."""
+    """Between two rows: after (or, reading backwards, before) the row of this part with this key and number."""
 
     part: int
-    keys: tuple[Any, ...]
+    sort_key: str
+    id: int
     backwards: bool = False
 
     def __str__(self) -> str:
-        raw = json.dumps([int(self.backwards), self.part, *self.keys], ensure_ascii=False, separators=(",", ":"))
+        raw = json.dumps([int(self.backwards), self.part, self.sort_key, self.id], ensure_ascii=False)
         return base64.urlsafe_b64encode(raw.encode()).decode().rstrip("=")
 
     @classmethod
-    def parse(cls, text: str, types: Sequence[type]) -> "Cursor":
+    def parse(cls, text: str) -> "Cursor":
+        """Raises BadCursor."""
         try:
             raw = json.loads(base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True))
-            backwards, part, *keys = raw
+            backwards, part, sort_key, row = raw
         except (binascii.Error, ValueError, TypeError, RecursionError) as error:
             raise BadCursor(text) from error
-        fits = [type(key) is kind for key, kind in zip(keys, types, strict=False)]
-        if len(keys) != len(types) or not all(fits) or backwards not in (0, 1) or type(part) is not int:
+        fits = type(sort_key) is str and "\0" not in sort_key and all(type(number) is int for number in (part, row))
+        if not fits or backwards not in (0, 1) or part not in (0, 1) or abs(row) >= 2**63:
             raise BadCursor(text)
-        if any(isinstance(key, int) and abs(key) >= 2**63 for key in keys) or "\0" in "".join(map(str, keys)):
-            raise BadCursor(text)
-        return cls(part, tuple(keys), bool(backwards))
+        return cls(part, sort_key, row, bool(backwards))
 
 
 @dataclass(frozen=True)
 class Page:
+    """`total` is what the query counted on its way, if it did; one more than COUNTED stands for more than that."""
+
     rows: list[dict[str, Any]]
-    previous: str
-    next: str
+    previous: str = ""
+    next: str = ""
+    total: int | None = None
 
 
-@dataclass(frozen=True)
-class Keyset:
-    """`order` are columns of one index, all ascending, together unique. The parts of a list (best matches, then the
-    rest) follow one another and share no row."""
+def read_parts(parts: Sequence[QuerySet], cursor: Cursor | None = None, size: int = PAGE_SIZE) -> Page:
+    """`parts` are querysets of dictionaries with `sort_key` and `id`; they follow one another and share no row. A page
+    costs one query for each part that it reaches."""
+    backwards = cursor is not None and cursor.backwards
+    order = [f"-{name}" for name in ORDER] if backwards else ORDER
+    numbers = range(len(parts) - 1, -1, -1) if backwards else range(len(parts))
+    found: list[dict[str, Any]] = []
+    for number in numbers:
+        rows = parts[number].order_by(*order)
+        if cursor and number != cursor.part:
+            if (number > cursor.part) == backwards:
+                continue
+        elif cursor:
+            rows = rows.filter(_beyond(cursor))
+        found += [{**row, "part": number} for row in rows[: size + 1 - len(found)]]
+        if len(found) > size:
+            break
+    return page_of(found, cursor, size)
 
-    order: tuple[str, ...] = ("sort_key", "pk")
-    types: tuple[type, ...] = (str, int)
-    size: int = PAGE_SIZE
 
-    def page(self, parts: Sequence[QuerySet], cursor_text: str = "") -> Page:
-        """`parts` are querysets of dictionaries that hold the columns of `order`. A page costs one query for each part
-        that it reaches. Raises BadCursor."""
-        cursor = Cursor.parse(cursor_text, self.types) if cursor_text else None
-        if cursor and not 0 <= cursor.part < len(parts):
-            raise BadCursor(cursor_text)
-        backwards = cursor is not None and cursor.backwards
-        found = self._read(parts, cursor, backwards)
-        more, found = len(found) > self.size, found[: self.size]
-        if backwards:
-            found.reverse()
-        before = more if backwards else cursor is not None
-        after = more or backwards
-        return Page(
-            rows=[row for _, row in found],
-            previous=str(self._cursor(*found[0], backwards=True)) if found and before else "",
-            next=str(self._cursor(*found[-1], backwards=False)) if found and after else "",
-        )
+def page_of(found: list[dict[str, Any]], cursor: Cursor | None, size: int, total: int | None = None) -> Page:
+    """From the rows in the order they were read, one more than a page has if there is another page."""
+    backwards = cursor is not None and cursor.backwards
+    more, rows = len(found) > size, found[:size]
+    if backwards:
+        rows.reverse()
+    if not rows:
+        return Page([], total=total)
 
-    def _cursor(self, part: int, row: dict[str, Any], *, backwards: bool) -> Cursor:
-        return Cursor(part, tuple(row[name] for name in self.order), backwards)
+    def at(row: dict[str, Any], back: bool) -> str:
+        return str(Cursor(row["part"], row["sort_key"], row["id"], back))
 
-    def _read(
-        self, parts: Sequence[QuerySet], cursor: Cursor | None, backwards: bool
-    ) -> list[tuple[int, dict[str, Any]]]:
-        """One row more than a page has, to know whether there is another page."""
-        numbers = range(len(parts) - 1, -1, -1) if backwards else range(len(parts))
-        order = [f"-{name}" for name in self.order] if backwards else self.order
-        found: list[tuple[int, dict[str, Any]]] = []
-        for number in numbers:
-            rows = parts[number].order_by(*order)
-            if cursor and number != cursor.part:
-                if (number > cursor.part) == backwards:
-                    continue
-            elif cursor:
-                rows = rows.filter(self._beyond(cursor.keys, "lt" if backwards else "gt"))
-            found += [(number, row) for row in rows[: self.size + 1 - len(found)]]
-            if len(found) > self.size:
-                break
-        return found
+    before = more if backwards else cursor is not None
+    after = more or backwards
+    return Page(rows, at(rows[0], True) if before else "", at(rows[-1], False) if after else "", total)
 
-    def _beyond(self, keys: Sequence[Any], way: str) -> Q:
-        """(a, b) > (x, y), written so that the index is entered at x."""
-        condition = Q()
-        for name, key in reversed(list(zip(self.order, keys, strict=True))):
-            if not condition:
-                condition = Q(**{f"{name}__{way}": key})
-            else:
-                condition = Q(**{f"{name}__{way}e": key}) & (Q(**{f"{name}__{way}": key}) | condition)
-        return condition
+
+def _beyond(cursor: Cursor) -> Q:
+    """(sort_key, id) > (x, y), written so that the index is entered at x."""
+    way = "lt" if cursor.backwards else "gt"
+    further = Q(**{f"sort_key__{way}": cursor.sort_key}) | Q(**{f"id__{way}": cursor.id})
+    return Q(**{f"sort_key__{way}e": cursor.sort_key}) & further

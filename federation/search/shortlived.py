@@ -23,16 +23,20 @@ class Shortlived(Generic[Answer]):
 
     def get(self, key: Hashable, answer: Callable[[], Answer]) -> Answer:
         known = self._answers.get(key)
-        now = time.monotonic()
-        if known and known[0] > now:
+        if known and known[0] > time.monotonic():
             return known[1]
         found = answer()
         with self._lock:
-            self._answers[key] = (now + self.seconds, found)
+            self._answers[key] = (time.monotonic() + self.seconds, found)
             self._answers.move_to_end(key)
             while len(self._answers) > self.size:
                 self._answers.popitem(last=False)
         return found
+
+    def peek(self, key: Hashable) -> Answer | None:
+        """What is kept under the key, if anything."""
+        known = self._answers.get(key)
+        return known[1] if known and known[0] > time.monotonic() else None
 
     def forget(self) -> None:
         with self._lock:

@@ -1,21 +1,25 @@
 """One page of the public directory: which enterprises, in which order, and what to say about them."""
 
+import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Any
 
 from django.db.models import QuerySet
 from django.db.models.functions import Left
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
 
 from federation.search.counts import COUNTED, count_text, kept_count
 from federation.search.highlight import Segment, highlight, is_hit
-from federation.search.keyset import BadCursor, Keyset, Page
-from federation.search.query import Wanted, row_by_row, wanted
+from federation.search.keyset import BadCursor, Cursor, Page, read_parts
+from federation.search.query import wanted
+from federation.search.ranked import search_page
 from members.directory.facets import all_choices, town_names
-from members.directory.filters import directory_filters
+from members.directory.filters import narrowed
 from members.directory.registry import Text, facets
 from members.enterprises.choices import SizeClass
 from members.enterprises.industry import SECTION_NAMES
@@ -24,9 +28,7 @@ from members.enterprises.names import core_name
 
 TEXT, CURSOR = "q", "at"
 EXCERPT = 80
-COLUMNS = ("pk", "uscc", "registration_number", "name", "short_name", "town", "section", "size_class", "sort_key")
-SIZE_NAMES = {size.value: size.label for size in SizeClass if size not in (SizeClass.UNKNOWN, SizeClass.NOT_APPLICABLE)}
-KEYSET = Keyset()
+COLUMNS = ("id", "uscc", "registration_number", "name", "short_name", "town_id", "section", "size_class", "sort_key")
 
 
 @dataclass(frozen=True)
@@ -39,13 +41,29 @@ class Chip:
 
 @dataclass
 class Entry:
+    """`parts`, and of the other names the one that was found, are in segments when something was searched for."""
+
     url: str
     name: str
     about: str
     excerpt: str
-    parts: list[Segment] = field(default_factory=list)
-    short: list[Segment] = field(default_factory=list)
-    former: list[Segment] = field(default_factory=list)
+    parts: list[Segment] | None = None
+    short: list[Segment] | None = None
+    former: list[Segment] | None = None
+
+
+@lru_cache(maxsize=2)
+def _published(day: datetime.date) -> QuerySet:
+    """Put together once a day: a queryset takes longer to write than its rows to read."""
+    return Enterprise.objects.published(day).annotate(excerpt=Left("introduction", EXCERPT)).values(*COLUMNS, "excerpt")
+
+
+@lru_cache(maxsize=8)
+def _words(language: str | None) -> tuple[dict[str, str], dict[str, str]]:
+    """Sections and sizes in the language that is active."""
+    unsaid = (SizeClass.UNKNOWN, SizeClass.NOT_APPLICABLE)
+    sections = {letter: str(name) for letter, name in SECTION_NAMES.items()}
+    return sections, {size.value: str(size.label) for size in SizeClass if size not in unsaid}
 
 
 class Listing:
@@ -54,52 +72,42 @@ class Listing:
     def __init__(self, query: QueryDict) -> None:
         self.query = query
         self.text = query.get(TEXT, "").strip()[:80]
-        known = all_choices()
-        asked = {facet.name: query[facet.name] for facet in facets() if query.get(facet.name)}
-        self.chosen = {name: value for name, value in asked.items() if value in known[name]}
+        self.chosen: dict[str, str] = {}
         # An address may be older than a town's name: what nobody knows any more is left out, and the page says so.
-        self.unknown = {name: value for name, value in asked.items() if name not in self.chosen}
+        self.unknown: dict[str, str] = {}
+        if query:
+            known = all_choices()
+            for facet in facets():
+                if value := query.get(facet.name):
+                    (self.chosen if value in known[facet.name] else self.unknown)[facet.name] = value
 
     @cached_property
-    def wanted(self) -> Wanted | None:
-        return wanted(self.text) if self.text else None
+    def candidates(self) -> QuerySet:
+        """Published enterprises that the filters leave, whatever is searched for."""
+        return narrowed(_published(timezone.localdate()), self.chosen)
 
     @cached_property
-    def filtered(self) -> QuerySet:
-        """Published enterprises that the filters leave."""
-        published = Enterprise.objects.published()
-        return directory_filters()(self.chosen, queryset=published).qs if self.chosen else published
-
-    @cached_property
-    def found(self) -> QuerySet:
-        return self.filtered.filter(self.wanted.anywhere) if self.wanted else self.filtered
+    def key(self) -> tuple[object, ...]:
+        return ("directory", self.text, *sorted(self.chosen.items()))
 
     @cached_property
     def page(self) -> Page:
-        parts = self._parts()
-        rows = [part.annotate(excerpt=Left("introduction", EXCERPT)).values(*COLUMNS, "excerpt") for part in parts]
         try:
-            return KEYSET.page(rows, self.query.get(CURSOR, ""))
+            cursor = Cursor.parse(self.query[CURSOR]) if CURSOR in self.query else None
         except BadCursor:
-            return KEYSET.page(rows)
-
-    def _parts(self) -> list[QuerySet]:
-        """What begins with the words comes before what holds them."""
-        search = self.wanted
-        if search is None or search.finds_nothing or search.begins == search.anywhere:
-            return [self.found]
-        rest = search.anywhere & ~search.begins
-        common = self._counted() > COUNTED
-        return [self.filtered.filter(search.begins), self.filtered.filter(row_by_row(rest) if common else rest)]
-
-    def _counted(self) -> int:
-        return kept_count(("directory", self.text, *sorted(self.chosen.items())), self.found)
+            cursor = None
+        if self.text:
+            return search_page(self.candidates, wanted(self.text), cursor, key=self.key)
+        return read_parts([self.candidates], cursor)
 
     @cached_property
     def count(self) -> int:
-        if not self.page.previous and not self.page.next:
-            return len(self.page.rows)
-        return self._counted()
+        if self.page.total is not None:
+            return self.page.total
+        if self.text or self.page.previous or self.page.next:
+            found = self.candidates.filter(wanted(self.text).anywhere) if self.text else self.candidates
+            return kept_count(self.key, found)
+        return len(self.page.rows)
 
     @property
     def count_text(self) -> str:
@@ -112,11 +120,10 @@ class Listing:
     @cached_property
     def entries(self) -> list[Entry]:
         towns, base = town_names(), reverse("directory:list")
-        sizes = {value: str(label) for value, label in SIZE_NAMES.items()}
-        sections = {letter: str(name) for letter, name in SECTION_NAMES.items()}
+        sections, sizes = _words(get_language())
         entries = []
         for row in self.page.rows:
-            about = towns.get(row["town"], ""), sections.get(row["section"], ""), sizes.get(row["size_class"], "")
+            about = towns.get(row["town_id"]), sections.get(row["section"]), sizes.get(row["size_class"])
             code = row["uscc"] or row["registration_number"]
             entries.append(Entry(f"{base}{code}/", row["name"], " · ".join(filter(None, about)), row["excerpt"]))
         if self.text:
@@ -128,15 +135,17 @@ class Listing:
         for row, entry in zip(self.page.rows, entries, strict=True):
             name = row["name"]
             entry.parts = highlight(name, self.text, core=core_name(name), sort_key=row["sort_key"])
-            if is_hit(entry.parts):
+            if is_hit(entry.parts) or _is_code(self.text, row):
                 continue
             short = highlight(row["short_name"], self.text)
             if is_hit(short):
                 entry.short = short
             else:
-                unexplained[row["pk"]] = entry
-        former = NameRecord.objects.filter(enterprise__in=list(unexplained)).order_by("-until")
-        for pk, name in former.values_list("enterprise", "name") if unexplained else ():
+                unexplained[row["id"]] = entry
+        if not unexplained:
+            return
+        former = NameRecord.objects.filter(enterprise__in=list(unexplained)).order_by("-until", "-pk")
+        for pk, name in former.values_list("enterprise", "name"):
             parts = highlight(name, self.text)
             if is_hit(parts) and not unexplained[pk].former:
                 unexplained[pk].former = parts
@@ -156,3 +165,8 @@ class Listing:
         query = QueryDict(mutable=True)
         query.update({name: value for name, value in terms.items() if value})
         return f"{reverse('directory:list')}?{query.urlencode()}" if query else reverse("directory:list")
+
+
+def _is_code(text: str, row: Mapping[str, Any]) -> bool:
+    typed = text.replace(" ", "").upper()
+    return any((row[name] or "").startswith(typed) for name in ("uscc", "registration_number"))

@@ -4,7 +4,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Expression, QuerySet
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 
 Text = str | Promise
@@ -26,12 +26,13 @@ class Facet:
 
 @dataclass(frozen=True)
 class ProfilePanel:
-    """A part of an enterprise's public profile. `rows` is an expression (ArraySubquery, JSONObject) for the one query
-    that reads the profile; `template` gets its value as `rows` and is left out when there are none."""
+    """A part of an enterprise's public profile. `rows` is a bounded queryset over OuterRef("pk") with the one value
+    `row=JSONObject(...)`, part of the one query that reads the profile; `template` gets the dictionaries as `rows` and
+    is left out when there are none."""
 
     name: str
     title: Text
-    rows: Callable[[], Expression]
+    rows: Callable[[], QuerySet]
     template: str
     position: int = 50
 

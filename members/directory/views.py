@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from federation.search.shortlived import Shortlived
 from members.directory.facets import SECONDS, all_choices
 from members.directory.listing import CURSOR, Listing
+from members.directory.markup import entries_html
 from members.directory.profile import find_profile, successor_of
 from members.directory.registry import facets
 from members.directory.suggestions import suggestions
@@ -23,6 +24,7 @@ def directory(request: HttpRequest) -> HttpResponse:
     listing = Listing(request.GET)
     context = {
         "listing": listing,
+        "entries": entries_html(listing.entries),
         "filters": _filters(listing),
         "cursor": CURSOR,
         "suggestions": suggestions(listing) if not listing.page.rows else [],

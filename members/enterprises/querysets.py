@@ -27,9 +27,11 @@ class EnterpriseQuerySet(models.QuerySet["Enterprise"]):
         """With a membership period that holds on the day."""
         return self.filter(MemberOn(on or timezone.localdate()))
 
-    def published(self) -> "EnterpriseQuerySet":
-        """In the public directory: agreed to it, in business, a member today."""
-        return self.current().filter(listed=True).in_business().members()
+    def published(self, on: datetime.date | None = None) -> "EnterpriseQuerySet":
+        """In the public directory: agreed to it, in business, a member on the day (today). One filter of four, for the
+        portal's busiest query."""
+        member = MemberOn(on or timezone.localdate())
+        return self.filter(member, merged_into=None, listed=True, state=State.ACTIVE)
 
     def represented_by(self, user: User) -> "EnterpriseQuerySet":
         from members.enterprises.models import Representative
