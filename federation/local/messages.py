@@ -31,6 +31,17 @@ KEYWORDS = {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
+HEADER = """#
+msgid ""
+msgstr ""
+"Project-Id-Version: federation\\n"
+"Language: zh_Hans\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Plural-Forms: nplurals=1; plural=0;\\n"
+
+"""
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd](?!\w)|\{\w*\}")
 
 
@@ -124,9 +135,27 @@ def merge(asked: list[Asked], path: Path = CHINESE) -> int:
             catalogue.add((one.text, one.plural) if one.plural else one.text, context=one.context)
             added += 1
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as target:
-        write_po(target, catalogue, width=100, no_location=True, sort_output=True)
+    path.write_bytes(HEADER.encode() + _as_written(catalogue))
     return added
+
+
+def _as_written(catalogue: Catalog) -> bytes:
+    """In one order and without dates or line numbers, so that two people's additions seldom meet in the same lines."""
+    ordered = Catalog(locale="zh_Hans", fuzzy=False)
+    for message in sorted((message for message in catalogue if message.id), key=_sorting):
+        ordered.add(message.id, message.string, flags=message.flags, context=message.context)
+        ordered.get(_singular(message), message.context).flags.discard("python-format")
+    written = io.BytesIO()
+    write_po(written, ordered, width=100, no_location=True, omit_header=True)
+    return written.getvalue()
+
+
+def _singular(message: Message) -> str:
+    return message.id[0] if isinstance(message.id, tuple) else message.id
+
+
+def _sorting(message: Message) -> tuple[str, str]:
+    return _singular(message).lower(), message.context or ""
 
 
 def compile_catalogues(locale: Path = LOCALE) -> int:

@@ -62,7 +62,7 @@ def test_the_python_named_by_the_caller_comes_first(tmp_path):
     assert find(tmp_path, PYTHON="mine").stdout.strip() == "mine"
 
 
-@pytest.mark.parametrize("script", ["run", "test", "messages", "lint"])
+@pytest.mark.parametrize("script", ["run", "test", "bench", "messages", "lint"])
 def test_scripts_are_plain_posix_shell(script):
     path = ROOT / "scripts" / script
     assert path.read_text().startswith("#!/bin/sh\n")
