@@ -58,9 +58,13 @@ class ImportPage:
         return min(100, batch.rows_done * 100 // batch.rows_total)
 
     def figures(self) -> list[tuple[str, int]]:
-        batch = self.batch
-        pairs = [(name, getattr(batch, name)) for name in _FIGURES]
-        return [(str(ImportBatch._meta.get_field(name).verbose_name), number) for name, number in pairs]
+        """What is nil and asks for nothing is left out."""
+        pairs = [(name, getattr(self.batch, name)) for name in _FIGURES]
+        return [
+            (str(ImportBatch._meta.get_field(name).verbose_name), number)
+            for name, number in pairs
+            if number or name in _ALWAYS
+        ]
 
     def facts(self) -> list[tuple[str, str]]:
         columns = self.batch.columns
@@ -92,7 +96,7 @@ class ImportPage:
         firms = Enterprise.objects.in_bulk([change.enterprise_id for change in found])
         for change in found:
             firm = firms.get(change.enterprise_id)
-            currency = change.after.get("capital_currency") or (firm.capital_currency if firm else "CNY")
+            currency = firm.capital_currency if firm else "CNY"
             yield ChangeLine(
                 name=firm.name if firm else _("removed since"),
                 code=(firm.uscc or firm.registration_number or "") if firm else "",
@@ -101,7 +105,7 @@ class ImportPage:
                 fields=[
                     (_label(column), _words(column, change.before, currency), _words(column, change.after, currency))
                     for column in change.after
-                    if column in BY_COLUMN
+                    if column in BY_COLUMN and not (column == "capital_currency" and "capital" in change.after)
                 ],
             )
 
@@ -140,6 +144,7 @@ _FIGURES = (
     "rows_invalid",
     "rows_noticed",
 )
+_ALWAYS = frozenset({"rows_total", "rows_created", "rows_updated"})
 
 
 def _label(column: str) -> str:
@@ -147,7 +152,7 @@ def _label(column: str) -> str:
 
 
 def _words(column: str, values: dict[str, Any], currency: str) -> str:
-    return in_words(BY_COLUMN[column].name, values.get(column), currency)
+    return in_words(BY_COLUMN[column].name, values.get(column), values.get("capital_currency") or currency)
 
 
 def _planned(entry: dict[str, Any]) -> ChangeLine:
