@@ -176,6 +176,14 @@ def cn_datetime(value: dt.datetime | None) -> str:
     return f"{cn_date(moment)}{'' if in_chinese() else ','} {moment:%H:%M}"
 
 
+def cn_moment(value: dt.datetime | None) -> str:
+    """As cn_datetime, but a day alone where midnight stands for “some time on that day”."""
+    if not value:
+        return ""
+    moment = timezone.localtime(value) if timezone.is_aware(value) else value
+    return cn_date(moment) if moment.time() == dt.time() else cn_datetime(moment)
+
+
 def elapsed(since: dt.datetime | dt.date | None, until: dt.datetime | None = None) -> str:
     """“3 天 4 小时” from then to now: the two largest parts, minutes only within the first day."""
     if not since:

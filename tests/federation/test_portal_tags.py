@@ -386,3 +386,9 @@ def test_nothing_in_forms_needs_inline_style_or_script():
     assert "style=" not in html
     assert "<script" not in html
     assert not re.search(r"\son\w+=", html)
+
+
+def test_a_timeline_names_no_hour_where_only_the_day_is_known():
+    day = dt.datetime(2022, 8, 3, tzinfo=CHINA)
+    html = render("{% timeline entries %}", entries=[TimelineEntry(day, "加入商会")])
+    assert ">2022年8月3日<" in html

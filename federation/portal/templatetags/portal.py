@@ -31,6 +31,7 @@ TONE_ICONS = {"ask": "alert", "done": "check", "wait": "clock"}
 
 register.filter("cn_date", formats.cn_date)
 register.filter("cn_datetime", formats.cn_datetime)
+register.filter("cn_moment", formats.cn_moment)
 register.filter("masked_phone", formats.masked_phone)
 register.filter("masked_email", formats.masked_email)
 register.filter("clock", formats.elapsed)
