@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from celery.schedules import crontab
+
 from federation.portal.unfold import UNFOLD as UNFOLD
 from federation.settings.env import env
 
@@ -146,6 +148,10 @@ CELERY_BEAT_SCHEDULE = {
     "purge-unverified-users": {"task": "federation.accounts.tasks.purge_unverified_users", "schedule": 86400.0},
     "forget-old-security-events": {"task": "federation.audit.tasks.forget_old_events", "schedule": 86400.0},
     "purge-orphan-files": {"task": "federation.files.tasks.purge_orphans", "schedule": 86400.0},
+    "size-classes-of-the-year": {
+        "task": "members.enterprises.tasks.take_size_snapshot",
+        "schedule": crontab(month_of_year="12", day_of_month="31", hour="22", minute="0"),
+    },
     "membership-renewal-reminders": {"task": "members.membership.tasks.remind_renewals", "schedule": 3600.0},
     "figures-of-large-tables": {"task": "federation.indicators.tasks.refresh_rollups", "schedule": 1800.0},
 }

@@ -124,7 +124,10 @@ def _differs(enterprise: Enterprise, name: str, value: Any) -> bool:
     field = Enterprise._meta.get_field(name)
     if field.is_relation:
         return getattr(enterprise, field.attname) != (value.pk if value is not None else None)
-    return bool(getattr(enterprise, name) != field.to_python(value))
+    try:
+        return bool(getattr(enterprise, name) != field.to_python(value))
+    except ValidationError as error:
+        raise ValidationError({name: error}) from None
 
 
 def _refuse_unknown(values: Mapping[str, Any]) -> None:
