@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from federation.portal.formats import masked_phone
 from federation.search.text import fold
 from members.enterprises.names import core_name
 
@@ -109,7 +110,7 @@ def in_words(reason: Reason) -> str:
         case "former_name":
             return _("one bears what was the other's name: %(value)s") % {"value": value}
         case "same_phone":
-            return _("the same telephone: %(value)s") % {"value": value}
+            return _("the same telephone: %(value)s") % {"value": masked_phone(value)}
         case "similar_address":
             return _("a similar address: %(value)s") % {"value": value}
         case "same_person":
