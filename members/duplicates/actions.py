@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 from django.db import IntegrityError, transaction
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from federation.accounts.models import User
+from federation.inbox.actions import notify
 from members.desk.models import ProfileChange
 from members.duplicates.fields import written
 from members.duplicates.likeness import BY_STAFF
@@ -21,6 +23,7 @@ from members.enterprises.words import columns_of
 from members.membership.models import Membership, MembershipPeriod
 
 MERGE_SOURCE = "merge"
+MERGED, UNDONE = "members.merged", "members.merge_undone"
 
 
 class MergeRefused(Exception):
@@ -101,7 +104,26 @@ def merge_enterprises(keep: Enterprise, absorb: Enterprise, choices: Mapping[str
     _note_periods(merge.moved)
     merge.save()
     _derive_again(kept)
+    _tell_its_people(merge, MERGED)
     return merge
+
+
+def _tell_its_people(merge: Merge, rule: str) -> None:
+    """Who acts for either record finds another desk than yesterday."""
+    acting = Representative.objects.acting().filter(enterprise__in=[merge.kept_id, merge.absorbed_id])
+    names = {"kept": merge.kept.name, "absorbed": merge.absorbed.name}
+    notify(
+        rule=rule,
+        about=merge,
+        recipients=User.objects.filter(pk__in=acting.values("user")),
+        title=lambda: _("Two records of your enterprise were joined") if rule == MERGED else _("A merge was undone"),
+        body=lambda: (
+            _("%(absorbed)s now stands under %(kept)s in the register; nothing of it was lost.") % names
+            if rule == MERGED
+            else _("%(absorbed)s and %(kept)s are two records again, each with what belonged to it.") % names
+        ),
+        url=reverse("me:desk"),
+    )
 
 
 def _settle_pair(kept: Enterprise, absorbed: Enterprise) -> list[Entry]:
@@ -186,6 +208,7 @@ def undo_merge(merge: Merge, by: User | None) -> int:
     merge.undone_by, merge.undone_at = by, timezone.now()
     merge.save(update_fields=["undone_by", "undone_at"])
     _derive_again(kept, absorbed)
+    _tell_its_people(merge, UNDONE)
     return lost
 
 
