@@ -96,8 +96,8 @@ class ApplicationAdmin(Unchangeable, RecordAdmin):
         ("enterprise_shown", "uscc"),
         ("kind", "chamber"),
         ("status", "status_since"),
-        ("applicant", "contact_shown"),
-        ("licence_shown", "period"),
+        ("applicant", "licence_shown"),
+        "period",
     ]
     readonly_fields = [
         "enterprise_shown",
@@ -107,7 +107,6 @@ class ApplicationAdmin(Unchangeable, RecordAdmin):
         "status",
         "status_since",
         "applicant",
-        "contact_shown",
         "licence_shown",
         "period",
     ]
@@ -133,11 +132,6 @@ class ApplicationAdmin(Unchangeable, RecordAdmin):
             return _("%(name)s (new to the register)") % {"name": application.enterprise_name}
         url = reverse("admin:members_enterprise_change", args=[application.enterprise_id])
         return format_html('<a class="{}" href="{}">{}</a>', LINK, url, application.enterprise_name)
-
-    @display(description=gettext_lazy("contact"))
-    def contact_shown(self, application: MembershipApplication) -> str:
-        said = application.form.get("contact") or {}
-        return " · ".join(said[name] for name in ("name", "position", "phone", "email") if said.get(name)) or "—"
 
     @display(description=gettext_lazy("business licence"))
     def licence_shown(self, application: MembershipApplication) -> str:

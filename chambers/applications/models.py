@@ -1,5 +1,8 @@
 """Applications for membership: the enterprise asks, its chamber recommends, the federation approves."""
 
+import json
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
@@ -10,6 +13,7 @@ from chambers.applications.statuses import OPEN, TONES, Status
 from chambers.bodies.models import Chamber
 from federation.accounts.models import User
 from federation.audit.history import tracked
+from federation.audit.masking import mask_name, mask_phone, personal_data
 from members.enterprises.models import Enterprise
 from members.membership.models import MembershipPeriod
 
@@ -31,7 +35,27 @@ class ApplicationQuerySet(models.QuerySet["MembershipApplication"]):
         )
 
 
+class Readable(dict):
+    """What was typed, as one line: for the page that shows it once for a reason."""
+
+    def __str__(self) -> str:
+        return "; ".join(f"{name}: {value}" for name, value in self.items() if value not in (None, ""))
+
+
+class FormDecoder(json.JSONDecoder):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(object_hook=Readable, **options)
+
+
+def mask_form(value: dict[str, Any] | None) -> str:
+    """Only whom to call, with the number masked: enough to tell one application from another."""
+    contact = (value or {}).get("contact") or {}
+    known = (mask_name(contact.get("name")), mask_phone(contact.get("phone")))
+    return " · ".join(part for part in known if part)
+
+
 @tracked()
+@personal_data(form=mask_form)
 class MembershipApplication(models.Model):
     """`form` keeps what was typed, step by step; the register is written only on approval."""
 
@@ -55,7 +79,7 @@ class MembershipApplication(models.Model):
     licence = models.ForeignKey(
         "files.StoredFile", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("business licence")
     )
-    form = models.JSONField(_("form"), default=dict, blank=True)
+    form = models.JSONField(_("form"), default=dict, blank=True, decoder=FormDecoder)
     step = models.CharField(_("step reached"), max_length=20, blank=True)
     status = models.CharField(_("status"), max_length=12, choices=Status, default=Status.DRAFT)
     status_since = models.DateTimeField(_("since"), db_default=Now())

@@ -5,21 +5,18 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from unfold.admin import TabularInline
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdownFilter, RelatedDropdownFilter
 from unfold.decorators import display
 
 from chambers.bodies.models import Affiliation, Chamber, Officer
-from federation.portal.admin_base import PortalModelAdmin, RecordAdmin
+from federation.portal.admin_base import PartInline, PortalModelAdmin, RecordAdmin
 
 INLINE_PAGE = 20
 
 
-class KeptInline(TabularInline):
+class KeptInline(PartInline):
     """Rows end by a date and are never deleted; a chamber may have hundreds, so they come in pages."""
 
-    extra = 0
-    tab = True
     per_page = INLINE_PAGE
 
     def has_delete_permission(self, request: HttpRequest, obj: Chamber | None = None) -> bool:
@@ -33,7 +30,7 @@ class OfficerInline(KeptInline):
     ordering = ["-since", "pk"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Officer]:
-        return super().get_queryset(request).select_related("user", "enterprise")
+        return super().get_queryset(request).select_related("user", "enterprise", "chamber")
 
 
 class AffiliationInline(KeptInline):
@@ -43,7 +40,7 @@ class AffiliationInline(KeptInline):
     ordering = ["-since", "-pk"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Affiliation]:
-        return super().get_queryset(request).select_related("enterprise")
+        return super().get_queryset(request).select_related("enterprise", "chamber")
 
 
 @admin.register(Chamber)

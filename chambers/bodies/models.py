@@ -63,7 +63,7 @@ class Chamber(models.Model):
         "self", models.SET_NULL, null=True, blank=True, related_name="predecessors", verbose_name=_("successor")
     )
     introduction = models.TextField(_("introduction"), blank=True, max_length=3000)
-    brand = models.CharField(_("brand"), max_length=120, blank=True, help_text=_("一会一品牌"))
+    brand = models.CharField(_("brand"), max_length=120, blank=True, help_text=_("One chamber, one brand."))
     address = models.CharField(_("address"), max_length=200, blank=True)
     phone = models.CharField(_("telephone"), max_length=30, blank=True)
     position = models.PositiveSmallIntegerField(_("order"), default=0)
