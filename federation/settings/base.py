@@ -152,6 +152,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "members.enterprises.tasks.take_size_snapshot",
         "schedule": crontab(month_of_year="12", day_of_month="31", hour="22", minute="0"),
     },
+    "duplicates-in-the-register": {
+        "task": "members.duplicates.tasks.look_for_duplicates",
+        "schedule": crontab(hour="3", minute="30"),
+    },
     "membership-renewal-reminders": {"task": "members.membership.tasks.remind_renewals", "schedule": 3600.0},
     "figures-of-large-tables": {"task": "federation.indicators.tasks.refresh_rollups", "schedule": 1800.0},
 }
