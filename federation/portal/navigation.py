@@ -1,13 +1,22 @@
 """The header's items for one visitor; apps declare theirs with `contributions.add_navigation`."""
 
+from functools import cache
+
+from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_urlconf, reverse
 
 from federation.portal.contributions import navigation
 
 
 def url_or_none(name: str) -> str | None:
     """The address of a page that may not be installed."""
+    return _url_or_none(name, get_urlconf() or settings.ROOT_URLCONF)
+
+
+@cache
+def _url_or_none(name: str, _urlconf: str) -> str | None:
+    # Every masthead asks for half a dozen of them, and addresses stay what they are while a process lives.
     try:
         return reverse(name)
     except NoReverseMatch:

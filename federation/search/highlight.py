@@ -85,35 +85,32 @@ def _spelt(folded: _Folded, word: str, core: str, syllables: list[str]) -> list[
     start = folded.text.find(core)
     if start < 0 or not core:
         return []
-    units = _units(core, syllables)
-    for spelt in (
-        syllables,
-        [syllable if latin else syllable[:1] for syllable, (_, latin) in zip(syllables, units, strict=False)],
-    ):
-        for first in range(len(units)):
-            rest = "".join(spelt[first:])
-            if not rest.startswith(word):
-                continue
-            length, letters = 0, 0
-            for syllable, (width, _) in zip(spelt[first:], units[first:], strict=False):
-                length += width
-                letters += len(syllable)
-                if letters >= len(word):
-                    break
-            before = sum(width for width, _ in units[:first])
-            return [folded.span(start + before, length)]
+    widths = _widths(core, syllables)
+    # Among the initials a Latin word keeps all its letters.
+    letters = [syllable if width > 1 else syllable[:1] for syllable, width in zip(syllables, widths, strict=False)]
+    for spelt in (syllables[: len(widths)], letters):
+        typed_at = "".join(spelt).find(word)
+        if typed_at < 0:
+            continue
+        place, letter, first = 0, 0, None
+        for reading, width in zip(spelt, widths, strict=True):
+            if letter == typed_at:
+                first = place
+            letter += len(reading)
+            place += width
+            if letter >= typed_at + len(word):
+                break
+        if first is not None:
+            return [folded.span(start + first, place - first)]
     return []
 
 
-def _units(core: str, syllables: list[str]) -> list[tuple[int, bool]]:
+def _widths(core: str, syllables: list[str]) -> list[int]:
     """How many characters each syllable stands for: a Latin run for as many as it has, a Chinese character for one."""
-    units, at = [], 0
+    widths, at = [], 0
     for syllable in syllables:
-        if core.startswith(syllable, at):
-            units.append((len(syllable), True))
-        elif at < len(core):
-            units.append((1, False))
-        else:
+        if at >= len(core):
             break
-        at += units[-1][0]
-    return units
+        widths.append(len(syllable) if core.startswith(syllable, at) else 1)
+        at += widths[-1]
+    return widths

@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import and_, or_
 from typing import TypeVar
 
@@ -68,7 +68,8 @@ def words_of(text: str) -> tuple[str, ...]:
     return words
 
 
-def wanted(text: str, path: str = "", codes: Sequence[str] = CODES) -> Wanted:
+@lru_cache(maxsize=1024)
+def wanted(text: str, path: str = "", codes: tuple[str, ...] = CODES) -> Wanted:
     """What `text` asks for; `path` leads from the queryset's model to the searched one ("enterprise__")."""
     columns = _Columns(path, codes)
     words = words_of(text)
@@ -91,7 +92,9 @@ def row_by_row(condition: Q) -> Case:
     return Case(When(condition, then=Value(True)), default=Value(False), output_field=BooleanField())
 
 
-def search(queryset: QuerySet[ModelT], text: str, *, path: str = "", codes: Sequence[str] = CODES) -> QuerySet[ModelT]:
+def search(
+    queryset: QuerySet[ModelT], text: str, *, path: str = "", codes: tuple[str, ...] = CODES
+) -> QuerySet[ModelT]:
     """The rows that `text` finds, in the queryset's own order; all of them when nothing was typed."""
     return queryset.filter(wanted(text, path, codes).anywhere) if text.strip() else queryset
 

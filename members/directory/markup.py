@@ -32,14 +32,11 @@ def entries_html(entries: Sequence[Entry]) -> SafeString:
 
 def marked(segments: Sequence[Segment]) -> SafeString:
     """A name with what was typed in <mark>."""
-    return format_html_join("", "{}{}{}", (_marked(segment) for segment in segments))
+    return format_html_join("", "{}", ((_marked(segment),) for segment in segments))
 
 
-_OPEN, _CLOSE = format_html("<mark>"), format_html("</mark>")
-
-
-def _marked(segment: Segment) -> tuple[str, str, str]:
-    return (_OPEN, segment.text, _CLOSE) if segment.hit else ("", segment.text, "")
+def _marked(segment: Segment) -> str:
+    return format_html("<mark>{}</mark>", segment.text) if segment.hit else segment.text
 
 
 def _other_name(entry: Entry) -> SafeString:

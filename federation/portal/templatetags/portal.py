@@ -13,7 +13,7 @@ from django.template.context import RequestContext
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -83,6 +83,8 @@ def clock_tag(since: dt.datetime | dt.date | None, due: dt.datetime | dt.date | 
 # A visitor's masthead is the same on every page but for the language, the look and the active item.
 _kept_frames: dict[tuple[object, ...], SafeString] = {}
 KEPT_FRAMES = 500
+# Stands in a kept masthead for what the visitor searched for.
+SEARCH_TEXT = "{search-text}"
 
 
 def _kept(key: tuple[object, ...], template_name: str, context: dict[str, Any]) -> SafeString:
@@ -126,11 +128,13 @@ def portal_header(context: RequestContext) -> SafeString:
         "FEDERATION_NAME": settings.FEDERATION_NAME,
         "csrf_token": context.get("csrf_token"),
     }
-    if user.is_authenticated or frame.search_text:
-        return render_to_string("portal/_header.html", known)
+    if user.is_authenticated:
+        return render_to_string("portal/_header.html", {**known, "search_text": frame.search_text})
     active = next((item["url"] for item in frame.nav if item["active"]), "")
     key = ("header", frame.language, frame.look, active, settings.FEDERATION_NAME)
-    return _kept(key, "portal/_header.html", known)
+    # What was searched for is put in afterwards: a masthead is kept for every page, not for every word.
+    kept = _kept(key, "portal/_header.html", {**known, "search_text": SEARCH_TEXT})
+    return SafeString(kept.replace(SEARCH_TEXT, escape(frame.search_text)))
 
 
 @register.simple_tag
