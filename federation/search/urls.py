@@ -1,4 +1,6 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from federation.search.views import search_page
 
 app_name = "search"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", search_page, name="search")]

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, Self
 
 from django.db.models import QuerySet
 from django.db.models.functions import Left
@@ -15,7 +15,7 @@ from django.utils.translation import get_language
 
 from federation.search.counts import COUNTED, count_text, kept_count
 from federation.search.highlight import Segment, highlight, is_hit
-from federation.search.keyset import BadCursor, Cursor, Page, read_parts
+from federation.search.keyset import PAGE_SIZE, BadCursor, Cursor, Page, read_parts
 from federation.search.query import wanted
 from federation.search.ranked import search_page
 from members.directory.facets import all_choices, town_names
@@ -69,6 +69,8 @@ def _words(language: str | None) -> tuple[dict[str, str], dict[str, str]]:
 class Listing:
     """What `query` (an address's) asks of the directory. Nothing is read before it is needed."""
 
+    size = PAGE_SIZE
+
     def __init__(self, query: QueryDict) -> None:
         self.query = query
         self.text = query.get(TEXT, "").strip()[:80]
@@ -80,6 +82,15 @@ class Listing:
             for facet in facets():
                 if value := query.get(facet.name):
                     (self.chosen if value in known[facet.name] else self.unknown)[facet.name] = value
+
+    @classmethod
+    def of(cls, text: str, size: int) -> Self:
+        """The first few that a text finds."""
+        query = QueryDict(mutable=True)
+        query[TEXT] = text
+        listing = cls(query)
+        listing.size = size
+        return listing
 
     @cached_property
     def candidates(self) -> QuerySet:
@@ -97,8 +108,8 @@ class Listing:
         except BadCursor:
             cursor = None
         if self.text:
-            return search_page(self.candidates, wanted(self.text), cursor, key=self.key)
-        return read_parts([self.candidates], cursor)
+            return search_page(self.candidates, wanted(self.text), cursor, key=self.key, size=self.size)
+        return read_parts([self.candidates], cursor, self.size)
 
     @cached_property
     def count(self) -> int:

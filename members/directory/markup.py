@@ -10,7 +10,7 @@ from federation.search.highlight import Segment
 from members.directory.listing import Entry
 
 ENTRY = '<li><a href="{}">{}</a>{}<span class="entry-about">{}</span><span class="entry-text">{}</span></li>'
-OTHER_NAME = '<span class="entry-other">{} {}</span>'
+OTHER_NAME = '<span class="entry-former">{} {}</span>'
 
 
 def entries_html(entries: Sequence[Entry]) -> SafeString:

@@ -1,0 +1,56 @@
+"""Chambers in the header's search. There are some dozens: what they are found by is worked out once for all processes
+(the dictionaries of readings are large) and looked through here."""
+
+import hashlib
+from dataclasses import dataclass
+
+from django.core.cache import cache
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from chambers.bodies.models import Chamber
+from federation.search.highlight import highlight
+from federation.search.providers import Group, Result, Visitor, search_provider
+from federation.search.query import words_of
+from federation.search.shortlived import Shortlived
+from federation.search.text import search_text
+
+MOST_CHAMBERS = 500
+SECONDS = 60
+MONTH = 30 * 24 * 3600
+
+
+@dataclass(frozen=True)
+class _Known:
+    slug: str
+    name: str
+    kind: str
+    haystack: str
+
+
+_known: Shortlived[list[_Known]] = Shortlived(SECONDS)
+
+
+def _read() -> list[_Known]:
+    columns = ("slug", "name", "short_name", "kind")
+    rows = list(Chamber.objects.published().order_by("position", "pk").values_list(*columns)[:MOST_CHAMBERS])
+    names = [(name, short) for _slug, name, short, _kind in rows]
+    key = f"chamber-search:{hashlib.sha256(repr(names).encode()).hexdigest()}"
+    haystacks = cache.get(key)
+    if haystacks is None:
+        haystacks = [search_text(name, core=name, others=[short]).haystack for name, short in names]
+        cache.set(key, haystacks, MONTH)
+    return [
+        _Known(slug, name, kind, haystack) for (slug, name, _short, kind), haystack in zip(rows, haystacks, strict=True)
+    ]
+
+
+@search_provider(position=20)
+def chambers(text: str, user: Visitor, limit: int) -> Group | None:
+    words = words_of(text)
+    found = [one for one in _known.get("all", _read) if words and all(word in one.haystack for word in words)]
+    results = [
+        Result(highlight(one.name, text), reverse("chambers:page", args=[one.slug]), str(Chamber.Kind(one.kind).label))
+        for one in found[:limit]
+    ]
+    return Group(_("Chambers"), results, str(len(found)), reverse("chambers:list") if len(found) > limit else "")
