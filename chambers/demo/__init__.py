@@ -1,6 +1,7 @@
 """Chambers of the demonstration and the applications on their way; all names are invented."""
 
 from chambers.bodies.models import Chamber
+from chambers.demo.applications import make_applications
 from chambers.demo.bodies import make_affiliations, make_chambers, make_officers
 from federation.demo.world import World, demo_builder
 
@@ -11,3 +12,4 @@ def build_chambers(world: World) -> None:
     world.shelf["chambers"] = chambers
     make_affiliations(world, chambers)
     make_officers(world, chambers)
+    make_applications(world, chambers)

@@ -19,4 +19,5 @@ LOGINS: list[Login] = [
     Login("银行客户经理 / bank officer", "bank", PASSWORD),
     Login("两家企业联系人兼商会秘书长 / one person with several hats", "hats", PASSWORD),
 ]
-# Also there, for trying out rights and empty desks: services, auditor (staff), department, village (partners).
+# Also there, for trying out rights and other desks: services, auditor (staff); shenqing (an applicant whose application
+# came back); department, village (partners).

@@ -1,6 +1,7 @@
 """Enterprises, members and partners of the demonstration; all names are invented."""
 
 from federation.demo.world import World, demo_builder
+from members.demo.desks import make_desks
 from members.demo.enterprises import make_firms
 from members.demo.membership import make_members
 from members.demo.people import make_contacts, make_partners, make_representatives
@@ -18,3 +19,4 @@ def build_enterprises(world: World) -> None:
     make_contacts(world, members, [firm for firm in firms if firm.enterprise.pk not in held])
     make_representatives(world, members)
     make_partners(world)
+    make_desks(world)

@@ -19,6 +19,7 @@ PARTNERS = (
     ("village", "勐谷县曼朗村", "曼朗村", "village", "岩温"),
 )
 REPRESENTED = 220
+TOWN_WITH_LOGINS = "sijing"
 WITHOUT_CONTACT = 0.11
 
 
@@ -46,12 +47,15 @@ def make_representatives(world: World, members: list[Firm]) -> None:
     since = world.days_ago(400)
     enterprise_user = person(world, "qiye", "林嘉禾", phone="+8613800000001", phone_verified=True, email=None)
     several = person(world, "hats", "周远航", phone="+8613800000002", phone_verified=True)
+    # The first members are those whose membership ends soon: one of the town whose secretary can log in too.
+    first = next(firm for firm in members if firm.enterprise.town.code == TOWN_WITH_LOGINS)
+    second, third, *others = [firm for firm in members if firm is not first]
     seats = [
-        (enterprise_user, members[0], Representative.Role.MANAGER),
-        (several, members[1], Representative.Role.MANAGER),
-        (several, members[2], Representative.Role.COLLEAGUE),
+        (enterprise_user, first, Representative.Role.MANAGER),
+        (several, second, Representative.Role.MANAGER),
+        (several, third, Representative.Role.COLLEAGUE),
     ]
-    represented = members[3 : 3 + REPRESENTED]
+    represented = others[:REPRESENTED]
     quiet = extras(world, "qiye", [person_name(world.rng) for _ in represented])
     seats += [(user, firm, Representative.Role.MANAGER) for user, firm in zip(quiet, represented, strict=True)]
     Representative.objects.bulk_create(

@@ -5,14 +5,18 @@ from decimal import Decimal
 
 from federation.demo.world import World
 from members.demo.enterprises import Firm, introduce
+from members.demo.pictures import give_logos
 from members.demo.words import HONOURS
 from members.enterprises.models import Enterprise, Honour, Product, SizeSnapshot
 from members.enterprises.size import classify
+
+LOGOS = 60
 
 
 def make_profiles(world: World, members: list[Firm]) -> None:
     rng = world.rng
     products, honours, sizes = [], [], []
+    give_logos(rng, members[:LOGOS])
     for firm in members:
         one = firm.enterprise
         if rng.random() < 0.8:
@@ -37,7 +41,7 @@ def make_profiles(world: World, members: list[Firm]) -> None:
         sizes += _sizes(world, one)
     Enterprise.objects.bulk_update(
         [firm.enterprise for firm in members],
-        ["introduction", "public_phone", "listed", "listed_at"],
+        ["introduction", "public_phone", "logo", "listed", "listed_at"],
         batch_size=300,
     )
     Product.objects.bulk_create(products)

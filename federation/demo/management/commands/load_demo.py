@@ -11,6 +11,7 @@ from django.utils.module_loading import autodiscover_modules
 
 from federation.accounts.models import User
 from federation.demo import people
+from federation.demo.logins import LOGINS
 from federation.demo.world import World, builders
 
 
@@ -27,6 +28,9 @@ class Command(BaseCommand):
             return
         if not force and any(builder.holds_data() for builder in builders()):
             raise CommandError("This database holds data of its own. Load the demonstration beside it with --force.")
+        taken = User.objects.filter(username__in=[login for _who, login, _password in LOGINS]).values_list("username")
+        if taken.exists():
+            raise CommandError(f"The user name {taken[0][0]} is taken; the demonstration needs it.")
         started = time.monotonic()
         now = timezone.localtime()
         world = World(today=now.date(), now=now)
