@@ -69,6 +69,13 @@ class DuplicatePairAdmin(PortalModelAdmin):
     autocomplete_fields = ["left", "right"]
     actions_list = ["search_now"]
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[DuplicatePair]:
+        heavy = ("search_tokens", "haystack", "scope", "introduction")
+        found = super().get_queryset(request)
+        return found.select_related("left", "right").defer(
+            *(f"{side}__{name}" for side in ("left", "right") for name in heavy)
+        )
+
     def has_add_permission(self, request: HttpRequest) -> bool:
         return may_merge(request.user)
 
