@@ -70,8 +70,10 @@ def _way_back(request: HttpRequest) -> str:
     for address in (asked, came_from):
         if address and url_has_allowed_host_and_scheme(address, {request.get_host()}, request.is_secure()):
             parts = urlsplit(address)
-            if parts.path != request.path:
-                return f"{parts.path}?{parts.query}" if parts.query else parts.path
+            # Without its host, //elsewhere/ would lead to another one; browsers read a backslash as a slash.
+            path = "/" + parts.path.lstrip("/\\")
+            if path != request.path:
+                return f"{path}?{parts.query}" if parts.query else path
     return "/"
 
 

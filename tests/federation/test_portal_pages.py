@@ -125,6 +125,13 @@ def test_the_way_back_stays_on_the_portal(client, back):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("path", ["//evil.example/", "///evil.example/", "/\\evil.example/"])
+def test_the_way_back_of_our_own_host_names_no_other_after_it(client, path):
+    response = client.get(PREFERENCES, {"theme": "dark", "next": f"http://testserver{path}"})
+    assert response.url == "/evil.example/"
+
+
+@pytest.mark.django_db
 def test_the_form_does_the_same_without_script(client):
     wishes = {"language": "en", "theme": "light", "contrast": "more", "type": "large", "next": "/"}
     assert client.post(PREFERENCES, wishes).url == "/"
