@@ -58,6 +58,8 @@ def client(manager) -> Client:
 def test_visitors_log_in_first_and_outsiders_find_nothing(name: str):
     url = reverse(f"me:{name}")
     assert urlparse(Client().get(url).url).path == reverse("account_login")
+    if name == "export":
+        return
     for user in (cast.outsider(), cast.staff("registry_clerk"), cast.bank_officer()):
         assert cast.login(user).get(url).status_code == 404
 
@@ -327,6 +329,15 @@ def test_a_manager_takes_everything_a_colleague_their_own(client, firm, manager)
     assert data["account"][0]["name"] == manager.name
     own = exported(cast.login(mate))
     assert own["account"][0]["name"] == "同事甲" and "contacts" not in own and "enterprise" not in own
+
+
+@pytest.mark.parametrize("make", [cast.outsider, cast.secretary, cast.bank_officer, cast.staff])
+def test_everyone_takes_along_what_is_held_about_them(make):
+    user = make()
+    client = cast.login(user)
+    assert client.get(reverse("me:export")).status_code == 200
+    data = exported(client)
+    assert data["account"][0]["username"] == user.username and "enterprise" not in data
 
 
 def test_what_begins_like_a_formula_stays_text(client, firm):
