@@ -68,19 +68,26 @@ def may_recommend(user: User, application: MembershipApplication) -> bool:
     )
 
 
+def recommended(user: User, application: MembershipApplication) -> bool:
+    """Whether the recommendation that stands is this user's: as secretary, or in the chamber's place."""
+    last = application.steps.filter(to_status=Status.RECOMMENDED).order_by("-at", "-pk").first()
+    return last is not None and last.actor_id == user.pk
+
+
 def may_return(user: User, application: MembershipApplication) -> bool:
     """Who has it before them may return it: the chamber first, the federation after the recommendation."""
     if application.status == Status.SUBMITTED:
         return may_recommend(user, application)
-    return may_approve(user, application)
+    return may_reject(user, application)
 
 
 def may_approve(user: User, application: MembershipApplication) -> bool:
-    return application.status == Status.RECOMMENDED and decides(user) and not is_own(user, application)
+    """Two people admit an enterprise: who recommended it, under whatever hat, may still refuse it but not approve."""
+    return may_reject(user, application) and not recommended(user, application)
 
 
 def may_reject(user: User, application: MembershipApplication) -> bool:
-    return may_approve(user, application)
+    return application.status == Status.RECOMMENDED and decides(user) and not is_own(user, application)
 
 
 def can_move(application: MembershipApplication, to: Status) -> bool:

@@ -33,7 +33,9 @@ from federation.portal.admin_base import RecordAdmin, Unchangeable
 
 # The theme draws links of a record as plain text.
 LINK = "text-primary-600 dark:text-primary-500 underline"
+# Every status has a place here: the theme shows the bare value of one that hasn't.
 STATUS_COLOURS = {
+    **dict.fromkeys(Status, ""),
     Status.RECOMMENDED: "warning",
     Status.RETURNED: "info",
     Status.APPROVED: "success",
@@ -91,7 +93,7 @@ class ApplicationAdmin(Unchangeable, RecordAdmin):
     ]
     search_fields = ["enterprise_name", "uscc"]
     search_help_text = gettext_lazy("Name of the enterprise or credit code")
-    ordering = ["status_since", "pk"]
+    ordering = ["-status_since", "-pk"]
     fields = [
         ("enterprise_shown", "uscc"),
         ("kind", "chamber"),
@@ -242,4 +244,6 @@ class ApplicationAdmin(Unchangeable, RecordAdmin):
     def _why_not(user: User, application: MembershipApplication) -> str:
         if access.is_own(user, application):
             return _("You act for this enterprise yourself: somebody else has to decide about it.")
+        if application.status == Status.RECOMMENDED and access.recommended(user, application):
+            return _("You recommended it yourself: somebody else has to approve it.")
         return where_it_stands(application)

@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection
 from django.utils import timezone
@@ -12,6 +13,7 @@ from chambers.applications.errors import AlreadyMoved, ApplicationError, CannotA
 from chambers.applications.models import ApplicationStep, MembershipApplication
 from chambers.applications.statuses import MOVES, Status
 from chambers.bodies.models import Affiliation
+from federation.accounts.models import User
 from members.enterprises.models import Enterprise, Representative
 from members.enterprises.uscc import InvalidCode
 from members.membership.models import MembershipPeriod
@@ -128,6 +130,27 @@ class TestNobodyDecidesTheirOwn:
         cast.represent(secretary, cast.enterprise(uscc=application.uscc))
         with pytest.raises(PermissionDenied):
             actions.recommend_application(application, by=secretary)
+
+
+class TestTwoPeopleAdmit:
+    def test_a_secretary_who_is_staff_too_approves_nothing_they_recommended(self, application_in, secretary):
+        application = application_in(Status.RECOMMENDED)
+        secretary.is_staff = True
+        secretary.save()
+        secretary.groups.add(Group.objects.get(name="registry_clerk"))
+        secretary = User.objects.get(pk=secretary.pk)
+        with pytest.raises(PermissionDenied):
+            actions.approve_application(application, by=secretary)
+        assert actions.return_application(application, by=secretary, reason="再看").status == Status.RETURNED
+
+    def test_nor_does_staff_who_stood_in_for_the_chamber(self, application_in, secretary, clerk):
+        application = application_in(Status.SUBMITTED)
+        secretary.chamber_offices.all().delete()
+        actions.recommend_application(application, by=clerk)
+        with pytest.raises(PermissionDenied):
+            actions.approve_application(application, by=clerk)
+        another = cast.staff("registry_clerk")
+        assert actions.approve_application(application, by=another).status == Status.APPROVED
 
 
 class TestAChamberWithoutSecretary:
