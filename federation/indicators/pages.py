@@ -124,7 +124,7 @@ class Column:
         if value is None or value == "":
             return ""
         if self.field.choices:
-            return dict(self.field.flatchoices).get(value, value)
+            return str(dict(self.field.flatchoices).get(value, value))
         if isinstance(self.field, models.DateTimeField):
             return formats.cn_datetime(value)
         if isinstance(self.field, models.DateField):

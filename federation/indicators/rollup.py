@@ -30,7 +30,8 @@ def is_large(model: type[Model]) -> bool:
         with connection.cursor() as cursor:
             cursor.execute("SELECT reltuples FROM pg_class WHERE oid = to_regclass(%s)", [model._meta.db_table])
             row = cursor.fetchone()
-        estimate = row[0] if row else 0
+        # A table that was never analysed says -1.
+        estimate = max(row[0], 0) if row else 0
         cache.set(key, estimate, SIZE_KEPT)
     return estimate >= settings.FIGURES_LIVE_ROWS
 
