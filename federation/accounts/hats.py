@@ -13,6 +13,7 @@ from federation.accounts.models import User
 
 STAFF = "staff"
 SESSION_KEY = "hat"
+FORM_FIELD = "acting_as"
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,13 @@ def current_hat(request: HttpRequest) -> Hat | None:
 def acting_as(request: HttpRequest, kind: str) -> Hat:
     """The hat of this kind for this page: the current one if it fits, else the first that does (and the page says so).
 
-    Raises Http404 for a person without such a hat.
+    A form written under one hat and sent after another was put on, in a second window, still acts under its own
+    (portal/_acting_as.html names it), and the person goes on under that. Raises Http404 for a person without such a
+    hat, and for one who has lost the form's meanwhile.
     """
+    written_under = request.POST.get(FORM_FIELD, "")
+    if written_under.startswith(f"{kind}:"):
+        return _put_on_again(request, written_under)
     if request.hat and request.hat.kind == kind:
         return request.hat
     for hat in request.hats:
@@ -63,3 +69,14 @@ def acting_as(request: HttpRequest, kind: str) -> Hat:
             pghistory.context(hat=hat.label)
             return hat
     raise Http404
+
+
+def _put_on_again(request: HttpRequest, key: str) -> Hat:
+    hat = next((hat for hat in request.hats if hat.key == key), None)
+    if hat is None:
+        raise Http404
+    if request.hat.key != key:
+        request.session[SESSION_KEY] = key
+        request.hat = hat
+        pghistory.context(hat=hat.label)
+    return hat

@@ -51,6 +51,35 @@ def client(manager) -> Client:
     return cast.login(manager)
 
 
+# --- Under which hat ------------------------------------------------------------------------------
+
+
+class TestAFormSentAfterAnotherHatWasPutOnElsewhere:
+    @pytest.fixture
+    def other(self, manager) -> Enterprise:
+        return cast.represent(manager, cast.enterprise("上海另一测试有限公司")).enterprise
+
+    def send(self, client: Client, page: str):
+        written_under = page.split('name="acting_as" value="')[1].split('"')[0]
+        return client.post(reverse("me:about"), {"introduction": "我们做帆。", "acting_as": written_under})
+
+    def test_writes_the_enterprise_that_it_showed(self, client, firm, other):
+        page = client.get(reverse("me:about")).content.decode()
+        client.post(reverse("accounts:switch_hat"), {"hat": f"enterprise:{other.pk}"})
+        self.send(client, page)
+        firm.refresh_from_db()
+        other.refresh_from_db()
+        assert (firm.introduction, other.introduction) == ("我们做帆。", "")
+        assert client.get(reverse("me:profile")).context["desk"].enterprise == firm
+
+    def test_writes_nothing_once_that_hat_is_gone(self, client, manager, firm, other):
+        page = client.get(reverse("me:about")).content.decode()
+        Representative.objects.filter(user=manager, enterprise=firm).delete()
+        assert self.send(client, page).status_code == 404
+        other.refresh_from_db()
+        assert other.introduction == ""
+
+
 # --- Who may --------------------------------------------------------------------------------------
 
 
