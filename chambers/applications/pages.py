@@ -200,7 +200,7 @@ def last_reason(application: MembershipApplication) -> str:
     return row.reason if row else ""
 
 
-def offer(enterprise: Enterprise) -> dict[str, Any]:
+def offer(enterprise: Enterprise, under_way: bool) -> dict[str, Any]:
     """What an enterprise that the person acts for could ask for today; its periods are prefetched."""
     membership = getattr(enterprise, "membership", None)
     history = History.of(list(membership.periods.all()) if membership else [])
@@ -211,5 +211,6 @@ def offer(enterprise: Enterprise) -> dict[str, Any]:
         "history": history,
         "kind": kind_expected_after(last, history.on),
         "opens_on": opens_on,
+        "under_way": under_way,
         "open": opens_on is None or opens_on <= history.on,
     }

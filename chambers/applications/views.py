@@ -66,7 +66,9 @@ def _enterprises_to_apply_for(request: HttpRequest) -> list[dict[str, Any]]:
     """Enterprises the person acts for, with what they could ask for today: the code needn't be typed again."""
     mine = [hat.object_id for hat in request.hats if hat.kind == ENTERPRISE]
     found = Enterprise.objects.filter(pk__in=mine).exclude(uscc=None).prefetch_related("membership__periods")
-    return [pages.offer(enterprise) for enterprise in found.order_by("pk")[:SHOWN]]
+    sent = MembershipApplication.objects.filter(enterprise__in=mine, status__in=OPEN - {Status.DRAFT})
+    under_way = set(sent.values_list("enterprise", flat=True))
+    return [pages.offer(enterprise, enterprise.pk in under_way) for enterprise in found.order_by("pk")[:SHOWN]]
 
 
 def _place(application: MembershipApplication) -> MembershipApplication | str:

@@ -12,6 +12,12 @@ from chambers.bodies.models import Affiliation, Chamber, Officer
 from federation.portal.admin_base import PartInline, PortalModelAdmin, RecordAdmin
 
 INLINE_PAGE = 20
+# Every state has a place here: the theme shows the bare value of one that hasn't.
+STATE_COLOURS = {
+    **dict.fromkeys(Chamber.State, ""),
+    Chamber.State.ACTIVE: "success",
+    Chamber.State.PREPARING: "info",
+}
 
 
 class KeptInline(PartInline):
@@ -84,7 +90,7 @@ class ChamberAdmin(RecordAdmin):
         )
         return super().get_queryset(request).annotate(members_today=Coalesce(Subquery(members.values("number")), 0))
 
-    @display(description=_("state"), label={Chamber.State.ACTIVE: "success", Chamber.State.PREPARING: "info"})
+    @display(description=_("state"), label=STATE_COLOURS)
     def state_shown(self, chamber: Chamber) -> tuple[str, str]:
         return chamber.state, chamber.get_state_display()
 

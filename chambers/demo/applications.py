@@ -22,6 +22,7 @@ from federation.files.actions import store_upload
 from federation.files.models import StoredFile
 from federation.inbox.actions import subject_key
 from federation.inbox.models import Message
+from members.demo.words import person_name
 from members.enterprises.models import Enterprise, IndustryClass, Town
 from members.membership.models import MembershipPeriod
 
@@ -234,7 +235,7 @@ def make_applications(world: World, chambers: dict[str, Chamber]) -> None:
         {officer.chamber_id: officer.user for officer in secretaries.select_related("user")},
     )
     shenqing = person(world, "shenqing", "宋知远", phone="+8613800000004", phone_verified=True)
-    quiet = iter(extras(world, "shenqing", [name + "总" for name in NAMES] + ["经办"] * len(NEWCOMERS)))
+    quiet = iter(extras(world, "shenqing", [person_name(world.rng) for _ in NEWCOMERS]))
     returned = 0
     for number, (status, slug, days) in enumerate(NEWCOMERS):
         # The applicant who can log in is the one whose application came back to be mended.

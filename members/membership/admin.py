@@ -31,7 +31,7 @@ from members.membership.status import History, Standing, with_standing
 
 # Of what a search finds among the enterprises, so many are looked up among the memberships.
 FOUND = 500
-COLOURS = {Standing.MEMBER: "success", Standing.EXPIRING: "warning", Standing.LAPSED: "danger"}
+COLOURS = {Standing.NEVER: "", Standing.MEMBER: "success", Standing.EXPIRING: "warning", Standing.LAPSED: "danger"}
 
 
 class StandingFilter(admin.SimpleListFilter):

@@ -123,6 +123,13 @@ class TestTheDoor:
         page = cast.login(cast.representative(firm)).get(START)
         assert [offer["enterprise"] for offer in page.context["enterprises"]] == [firm]
 
+    def test_who_is_under_way_is_offered_nothing_more(self, application_in):
+        firm = cast.enterprise()
+        user, colleague = cast.representative(firm), cast.colleague(firm)
+        application_in(Status.SUBMITTED, user=user, code=firm.uscc)
+        (offer,) = cast.login(colleague).get(START).context["enterprises"]
+        assert offer["under_way"]
+
 
 class TestARecognisedEnterprise:
     @pytest.fixture
