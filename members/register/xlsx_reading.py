@@ -1,223 +1,240 @@
-"""XLSX through calamine, after a look at the archive: what it would unpack to, and cells that calamine can't tell from
-empty ones (formulas never computed, formulas that failed).
+"""The rows of an XLSX file, read as a stream: memory stays flat whatever the number of rows, and a stray cell in the
+last row and column costs nothing. Values are those that were computed when the file was saved.
 
-calamine holds the whole sheet, so what it is given is bounded: a larger table comes as CSV, which is read as a stream.
-"""
+Libraries hold the whole sheet, and can't tell a formula that failed or was never computed from an empty cell."""
 
+import datetime
 import re
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import Any
+from xml.parsers import expat
 
 from django.utils.translation import gettext as _
-from python_calamine import (
-    CalamineError,
-    CalamineSheet,
-    CalamineWorkbook,
-    PasswordError,
-    SheetTypeEnum,
-    SheetVisibleEnum,
-    XmlError,
-    ZipError,
-)
 
 from members.register.headers import recognise
 from members.register.reading import HEADER_WITHIN, Row, Source, Unreadable
+from members.register.xlsx_package import (
+    Listener,
+    SharedStrings,
+    SheetPart,
+    blocks_of,
+    date_styles,
+    parse,
+    refuse_bombs,
+    shared_strings,
+    sheets_of,
+    unescaped,
+)
 
-MEGABYTE = 1024 * 1024
-MOST_UNPACKED = 120 * MEGABYTE
-MOST_RATIO = 200
-MOST_ENTRIES = 5000
-# calamine keeps a full rectangle: one stray cell in the last row and column would be 17 thousand million cells.
-MOST_CELLS = 1_500_000
-MOST_FAULTS = 10_000
-BLOCK = 2 * MEGABYTE
-LONGEST_ROW = 16 * MEGABYTE
-
-_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?)(/)?>(?:(.*?)</(?:\w+:)?c>)?", re.DOTALL)
-_REFERENCE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
-_VALUE = re.compile(rb"<(?:\w+:)?(?:v|t)\b[^>]*?(?<!/)>([^<]+)")
-_ROW_END = re.compile(rb"</(?:\w+:)?row>")
-
-
-@dataclass
-class Extent:
-    """How far the filled cells of a sheet reach, and which have a fault; places count from (0, 0)."""
-
-    rows: int = 0
-    columns: int = 0
-    faults: dict[tuple[int, int], str] = field(default_factory=dict)
+# A register has some thirty columns; what lies further out is left unread.
+MOST_COLUMNS = 500
+MOST_MERGED = 50_000
+_EPOCHS = {False: datetime.datetime(1899, 12, 30), True: datetime.datetime(1904, 1, 1)}
+_LAST_SERIAL = 2_958_465
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"')
+_LETTERS = re.compile(r"[A-Z]+")
 
 
 @contextmanager
 def open_xlsx(path: Path) -> Iterator[Source]:
     try:
         with zipfile.ZipFile(path) as archive:
-            _refuse_bombs(archive)
-            faults = _look_over(archive)
-        with CalamineWorkbook.from_path(str(path)) as workbook:
-            place, sheet, others = _choose(workbook)
-            yield Source(rows=_rows(sheet, faults.get(place, {})), sheet=sheet.name, other_sheets=others)
-    except PasswordError:
-        raise Unreadable(
-            _("The workbook is protected by a password. Save it without one and upload it again.")
-        ) from None
-    except (CalamineError, ZipError, XmlError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
+            refuse_bombs(archive)
+            parts, from_1904 = sheets_of(archive)
+            with shared_strings(archive) as strings:
+                book = _Book(archive, strings, date_styles(archive), _EPOCHS[from_1904])
+                chosen, others = _choose(book, [part for part in parts if part.visible])
+                yield Source(rows=book.rows(chosen), sheet=chosen.name, other_sheets=others)
+    except (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, NotImplementedError, UnicodeError):
         raise Unreadable(
             _("The workbook is damaged. Open it in Excel or WPS, save it again, and upload that.")
         ) from None
 
 
-def _refuse_bombs(archive: zipfile.ZipFile) -> None:
-    entries = archive.infolist()
-    names = {entry.filename for entry in entries}
-    if not any(name.startswith("xl/worksheets/") for name in names):
-        raise Unreadable(_what_else(names))
-    if any(entry.flag_bits & 1 for entry in entries):
-        raise Unreadable(_("The workbook is protected by a password. Save it without one and upload it again."))
-    unpacked = sum(entry.file_size for entry in entries)
-    packed = sum(entry.compress_size for entry in entries)
-    if len(entries) > MOST_ENTRIES or unpacked > MOST_UNPACKED:
-        if unpacked > MOST_RATIO * max(packed, 1) or len(entries) > MOST_ENTRIES:
-            raise Unreadable(_("This workbook would unpack to far more than it is: it isn't opened."))
-        raise Unreadable(_too_large())
+def _choose(book: "_Book", visible: list[SheetPart]) -> tuple[SheetPart, list[str]]:
+    """The visible sheet whose top is most like a header; the first where none is."""
+    if not visible:
+        raise Unreadable(_("The workbook has no visible sheet."))
+
+    def score(part: SheetPart) -> int:
+        rows = book.rows(part)
+        best = max((recognise(row.cells).score for row in islice(rows, HEADER_WITHIN)), default=0)
+        rows.close()
+        return best
+
+    chosen = max(visible, key=score) if len(visible) > 1 else visible[0]
+    return chosen, [part.name for part in visible if part is not chosen]
 
 
-def _too_large() -> str:
-    return _(
-        "This workbook is too large to be read at once. Save it as CSV, which may have any number of rows, or in parts."
-    )
+class _Book:
+    def __init__(
+        self,
+        archive: zipfile.ZipFile,
+        strings: SharedStrings,
+        dates: frozenset[str],
+        epoch: datetime.datetime,
+    ) -> None:
+        self.archive, self.strings, self.dates, self.epoch = archive, strings, dates, epoch
+
+    def rows(self, part: SheetPart) -> Iterator[Row]:
+        """Every row that the sheet has; a cell merged over several rows counts for each of them."""
+        merged = self._merged(part)
+        # Merged columns that the current row lies in: [last row, column, value of the top cell].
+        running: list[tuple[int, int, Any]] = []
+        with self.archive.open(part.path) as file:
+            sheet = _Sheet(self.strings, self.dates, self.epoch)
+            for _pause in parse(blocks_of(file), sheet):
+                for row in sheet.taken():
+                    if merged or running:
+                        running = _fill(row, running, merged)
+                    yield row
+
+    def _merged(self, part: SheetPart) -> dict[int, list[tuple[int, int]]]:
+        """Line of the top cell → (column, last line) of ranges over several rows. They stand at the end of the file,
+        and are needed at its beginning."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        rest = b""
+        number = 0
+        with self.archive.open(part.path) as file:
+            for block in blocks_of(file):
+                text = rest + block
+                if b"mergeCell" in text:
+                    for match in _MERGED.finditer(text):
+                        top, bottom = int(match[2]), int(match[4])
+                        if bottom > top and number < MOST_MERGED:
+                            number += 1
+                            found.setdefault(top, []).append((_column(match[1].decode()), bottom))
+                # A tag may be cut by the end of the block; one that ended isn't kept for the next.
+                rest = text[text.rfind(b"<") :][:200] if b">" not in text[text.rfind(b"<") :] else b""
+        return found
 
 
-def _what_else(names: set[str]) -> str:
-    if "word/document.xml" in names:
-        return _("This is a text document. The register takes CSV and XLSX files.")
-    if "content.xml" in names and "mimetype" in names:
-        return _("This is an OpenDocument file. Save it as .xlsx and upload that.")
-    return _("This is a compressed archive. Unpack it and upload the spreadsheet inside.")
+def _fill(
+    row: Row, running: list[tuple[int, int, Any]], merged: dict[int, list[tuple[int, int]]]
+) -> list[tuple[int, int, Any]]:
+    running = [known for known in running if known[0] >= row.line]
+    for _last, column, value in running:
+        if column >= len(row.cells):
+            row.cells.extend([""] * (column + 1 - len(row.cells)))
+        if row.cells[column] == "":
+            row.cells[column] = value
+    for column, bottom in merged.get(row.line, ()):
+        if column < len(row.cells):
+            running.append((bottom, column, row.cells[column]))
+    return running
 
 
-def _look_over(archive: zipfile.ZipFile) -> dict[int, dict[tuple[int, int], str]]:
-    """Faulty cells by place of the sheet. Reading each entry to its end also proves the size that its header states."""
-    places = _places(archive)
-    found = {}
-    cells = 0
-    for entry in archive.infolist():
-        with archive.open(entry) as file:
-            blocks = iter(lambda: file.read(BLOCK), b"")
-            if entry.filename in places:
-                extent = _extent(blocks)
-                cells = max(cells, extent.rows * extent.columns)
-                found[places[entry.filename]] = extent.faults
-            else:
-                for _block in blocks:
-                    pass
-    if cells > MOST_CELLS:
-        raise Unreadable(_too_large())
-    return found
+class _Sheet(Listener):
+    """Gathers rows; `taken` hands over those that are complete."""
 
+    def __init__(self, strings: SharedStrings, dates: frozenset[str], epoch: datetime.datetime) -> None:
+        self.strings, self.dates, self.epoch = strings, dates, epoch
+        self.ready: list[Row] = []
+        self.line = 0
+        self.cells: list[Any] = []
+        self.faults: dict[int, str] = {}
+        self.column = -1
+        self.kind = self.style = ""
+        self.parts: list[str] = []
+        self.wanted = self.aside = self.formula = False
 
-def _places(archive: zipfile.ZipFile) -> dict[str, int]:
-    """File name of each sheet → its place in the workbook. Both lists are of a few lines; a regular expression reads
-    them without an XML parser's dangers."""
-    names = set(archive.namelist())
-    if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
-        raise zipfile.BadZipFile
-    relations = {}
-    for tag in re.findall(rb"<(?:\w+:)?Relationship\b[^>]*>", archive.read("xl/_rels/workbook.xml.rels")):
-        target, name = re.search(rb'\bTarget="([^"]*)"', tag), re.search(rb'\bId="([^"]*)"', tag)
-        if target and name:
-            path = target[1].decode(errors="replace")
-            relations[name[1]] = path[1:] if path.startswith("/") else f"xl/{path}"
-    sheets = re.findall(rb'<(?:\w+:)?sheet\b[^>]*?\b\w+:id="([^"]*)"', archive.read("xl/workbook.xml"))
-    return {relations[name]: place for place, name in enumerate(sheets) if name in relations}
+    def taken(self) -> list[Row]:
+        ready, self.ready = self.ready, []
+        return ready
 
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "c":
+            reference = attributes.get("r")
+            self.column = _column_of(reference) if reference else self.column + 1
+            self.kind, self.style = attributes.get("t", "n"), attributes.get("s", "")
+            self.formula = False
+            self.parts.clear()
+        elif name == "v" or name == "t":
+            self.wanted = not self.aside
+        elif name == "f":
+            self.formula = True
+        elif name == "row":
+            number = attributes.get("r")
+            self.line = int(number) if number and number.isdecimal() else self.line + 1
+            self.cells, self.faults, self.column = [], {}, -1
+        elif name == "rPh":
+            self.aside = True
 
-def _extent(blocks: Iterator[bytes]) -> Extent:
-    extent = Extent()
-    rest = b""
-    for block in blocks:
-        rest += block
-        ends = [match.end() for match in _ROW_END.finditer(rest)]
-        if ends:
-            _count(rest[: ends[-1]], extent)
-            rest = rest[ends[-1] :]
-        elif len(rest) > LONGEST_ROW:
-            raise Unreadable(_too_large())
-    return extent
+    def text(self, data: str) -> None:
+        if self.wanted:
+            self.parts.append(data)
 
+    def end(self, name: str) -> None:
+        if name == "v" or name == "t":
+            self.wanted = False
+        elif name == "c":
+            if self.column < MOST_COLUMNS and (self.parts or self.formula):
+                self._take_cell()
+        elif name == "row":
+            if self.cells:
+                self.ready.append(Row(self.line, self.cells, cell_faults=self.faults or None))
+        elif name == "rPh":
+            self.aside = False
 
-def _count(xml: bytes, extent: Extent) -> None:
-    for match in _CELL.finditer(xml):
-        attributes, closed, inner = match.groups()
-        reference = None if closed else _REFERENCE.search(attributes)
-        if reference is None or not inner:
-            continue
-        filled = _VALUE.search(inner) is not None
-        formula = b"<f" in inner or b":f" in inner
-        if not filled and not formula:
-            continue
-        row, column = int(reference[2]) - 1, _column(reference[1])
-        if filled:
-            extent.rows, extent.columns = max(extent.rows, row + 1), max(extent.columns, column + 1)
-        if len(extent.faults) < MOST_FAULTS:
-            if b't="e"' in attributes:
-                extent.faults[row, column] = _("The formula in this cell failed (%(error)s).") % {
-                    "error": _VALUE.search(inner)[1].decode(errors="replace") if filled else "?"
-                }
-            elif formula and not filled and b't="str"' not in attributes:
-                extent.faults[row, column] = _(
+    def _take_cell(self) -> None:
+        value = self._value("".join(self.parts))
+        if self.column >= len(self.cells):
+            self.cells.extend([""] * (self.column + 1 - len(self.cells)))
+        self.cells[self.column] = value
+
+    def _value(self, text: str) -> Any:
+        kind = self.kind
+        if kind == "s":
+            return self.strings[int(text)] if text.isdecimal() else ""
+        if kind == "e":
+            self.faults[self.column] = _("The formula in this cell failed (%(error)s).") % {"error": text}
+            return ""
+        if kind in ("str", "inlineStr", "d"):
+            return unescaped(text)
+        if not text:
+            if self.formula:
+                self.faults[self.column] = _(
                     "The formula in this cell was never computed. Open the file in Excel or WPS, save it, try again."
                 )
+            return ""
+        if kind == "b":
+            return text == "1"
+        return self._number(text)
+
+    def _number(self, text: str) -> Any:
+        try:
+            number = float(text)
+        except ValueError:
+            return text
+        if self.style in self.dates and 0 < number <= _LAST_SERIAL:
+            moment = self.epoch + datetime.timedelta(days=number)
+            return moment.date() if number.is_integer() else moment
+        return number
 
 
-def _column(letters: bytes) -> int:
+_known_columns: dict[str, int] = {}
+
+
+def _column_of(reference: str) -> int:
+    """The place of the column in a reference such as AB12, from 0."""
+    letters = reference.rstrip("0123456789")
+    place = _known_columns.get(letters)
+    if place is None:
+        place = _column(letters)
+        if len(_known_columns) < MOST_COLUMNS:
+            _known_columns[letters] = place
+    return place
+
+
+def _column(letters: str) -> int:
+    if not _LETTERS.fullmatch(letters) or len(letters) > 3:
+        raise zipfile.BadZipFile
     number = 0
     for letter in letters:
-        number = number * 26 + letter - 64
+        number = number * 26 + ord(letter) - 64
     return number - 1
-
-
-def _choose(workbook: CalamineWorkbook) -> tuple[int, CalamineSheet, list[str]]:
-    """The visible sheet whose top is most like a header, with its place; the first where none is."""
-    visible = [
-        (place, sheet.name)
-        for place, sheet in enumerate(workbook.sheets_metadata)
-        if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet
-    ]
-    best, best_score = None, -1
-    for place, name in visible:
-        sheet = workbook.get_sheet_by_name(name)
-        score = max((recognise(row).score for row in islice(sheet.iter_rows(), HEADER_WITHIN)), default=0)
-        if score > best_score:
-            best, best_score = (place, sheet), score
-    if best is None:
-        raise Unreadable(_("The workbook has no visible sheet."))
-    return *best, [name for place, name in visible if place != best[0]]
-
-
-def _rows(sheet: CalamineSheet, faults: dict[tuple[int, int], str]) -> Iterator[Row]:
-    """Every row from the first filled one. A cell merged over several rows counts for each of them."""
-    if sheet.start is None:
-        return
-    first_column = sheet.start[1]
-    by_row: dict[int, dict[int, str]] = {}
-    for (row, column), words in faults.items():
-        by_row.setdefault(row, {})[column - first_column] = words
-    ranges = sorted(sheet.merged_cell_ranges or (), reverse=True)
-    # Merged ranges that the current row lies in: [last row, column, value of the top cell].
-    open_ranges: list[tuple[int, int, object]] = []
-    for row, cells in enumerate(sheet.iter_rows()):
-        open_ranges = [known for known in open_ranges if known[0] >= row]
-        for _last, column, value in open_ranges:
-            if cells[column] == "":
-                cells[column] = value
-        while ranges and ranges[-1][0][0] <= row:
-            (top, left), (bottom, _right) = ranges.pop()
-            if top == row < bottom and 0 <= left - first_column < len(cells):
-                open_ranges.append((bottom, left - first_column, cells[left - first_column]))
-        yield Row(row + 1, cells, cell_faults=by_row.get(row))

@@ -97,7 +97,7 @@ def _failed_formula(book: openpyxl.Workbook) -> None:
     book.active["D3"].data_type = "e"
 
 
-def _far_away(book: openpyxl.Workbook) -> None:
+def far_away(book: openpyxl.Workbook) -> None:
     book.active["XFD1048576"] = "x"
 
 
@@ -130,6 +130,13 @@ def _cut_short(folder: Path) -> Path:
 
 SHEET = b"xl/worksheets/sheet1.xml".decode()
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+XML_BOMB = (
+    b'<!DOCTYPE x [<!ENTITY a "ha">]><worksheet><sheetData><row r="1"><c><v>&a;</v></c></row></sheetData></worksheet>'
+)
+BOMB_PARTS = {
+    "xl/workbook.xml": b'<workbook xmlns:r="r"><sheets><sheet name="1" r:id="rId1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": b'<R><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></R>',
+}
 GOOD_XLSX_PARTS = {"xl/workbook.xml": b"<workbook/>", "[Content_Types].xml": b"<Types/>"}
 WRONG_DIGIT = BAD_CODE[:17] + ("1" if BAD_CODE[17] != "1" else "2")
 WITH_STAFF = ["企业名称", "统一社会信用代码", "从业人数", "营业收入（万元）"]
@@ -159,7 +166,8 @@ SHEETS = [
     Broken("a Word document", archive({"word/document.xml": b"<w/>"}), "text document"),
     Broken("an OpenDocument sheet", archive({"content.xml": b"<x/>", "mimetype": b"ods"}), "OpenDocument"),
     Broken("a zip bomb", archive({**GOOD_XLSX_PARTS, SHEET: b"0" * 300_000_000}), "unpack to far more"),
-    Broken("a cell in the last row and column", workbook(_far_away), "too large"),
+    Broken("an XML bomb", archive({**BOMB_PARTS, SHEET: XML_BOMB}), "damaged"),
+    Broken("sheets named but missing", archive({**GOOD_XLSX_PARTS, SHEET: b"<worksheet/>"}), "damaged"),
     Broken("damaged", _damaged, "damaged"),
     Broken("cut short", _cut_short, "damaged"),
     Broken("only a hidden sheet filled", workbook(_hidden), "no rows"),
@@ -232,9 +240,7 @@ SHEETS = [
     Broken("merged code cells", workbook(_merged_code), "different names", 3, also=(4,)),
     Broken("the same code twice", csv_of([*FINE[:5], "别处"], FINE), "same code and other values", 2),
     Broken("the same row twice", csv_of(FINE, FINE), "same row stands in line 3", 2),
-    Broken(
-        "two names for one code", csv_of(FINE, BAD, bad(企业名称="上海又一家")), "different names", 3, also=(4,)
-    ),
+    Broken("two names for one code", csv_of(FINE, BAD, bad(企业名称="上海又一家")), "different names", 3, also=(4,)),
     Broken(
         "old registration number",
         csv_of(FINE, bad(统一社会信用代码="310227000123456")),
