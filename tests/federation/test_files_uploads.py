@@ -2,6 +2,7 @@
 
 import io
 import struct
+import time
 import zipfile
 import zlib
 
@@ -210,6 +211,14 @@ def test_a_script_hidden_in_a_compressed_object_is_found():
 def test_bytes_of_a_picture_in_a_pdf_that_look_like_a_script_do_no_harm():
     body = b"/X 1>>\nendobj\n2 0 obj\n<</Length 12>>\nstream\n\x00 /JS /Launch \nendstream\nendobj\n3 0 obj\n<<"
     assert inspect(upload(pdf(body)), LICENCE).content_type == PDF
+
+
+@pytest.mark.parametrize("piece", [b"<<", b"<< >>", b"<</A 1>>\nstream\n", b"/A", b">>      "])
+def test_a_pdf_made_to_be_slow_is_read_once(piece):
+    """Half a megabyte took hours when each piece was compared with all that follow."""
+    begun = time.process_time()
+    inspect(upload(pdf(piece * (500_000 // len(piece)))), LICENCE)
+    assert time.process_time() - begun < 10
 
 
 def test_a_cut_off_pdf_and_a_locked_one_are_refused():
