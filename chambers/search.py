@@ -25,6 +25,7 @@ class _Known:
     slug: str
     name: str
     kind: str
+    sort_key: str
     haystack: str
 
 
@@ -36,13 +37,12 @@ def _read() -> list[_Known]:
     rows = list(Chamber.objects.published().order_by("position", "pk").values_list(*columns)[:MOST_CHAMBERS])
     names = [(name, short) for _slug, name, short, _kind in rows]
     key = f"chamber-search:{hashlib.sha256(repr(names).encode()).hexdigest()}"
-    haystacks = cache.get(key)
-    if haystacks is None:
-        haystacks = [search_text(name, core=name, others=[short]).haystack for name, short in names]
-        cache.set(key, haystacks, MONTH)
-    return [
-        _Known(slug, name, kind, haystack) for (slug, name, _short, kind), haystack in zip(rows, haystacks, strict=True)
-    ]
+    texts = cache.get(key)
+    if texts is None:
+        found = [search_text(name, core=name, others=[short]) for name, short in names]
+        texts = [(text.sort_key, text.haystack) for text in found]
+        cache.set(key, texts, MONTH)
+    return [_Known(slug, name, kind, *text) for (slug, name, _short, kind), text in zip(rows, texts, strict=True)]
 
 
 @search_provider(position=20)

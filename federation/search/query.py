@@ -112,10 +112,14 @@ def _word(word: str, columns: _Columns) -> tuple[Q, Q]:
     if len(word) > 2 or not pairs:
         begins, anywhere = begins & columns.holds(word), anywhere & columns.holds(word)
     runs = _RUN.findall(word)
-    if len(runs) > 1:
-        # 飞科dq: the parts in different spellings.
-        anywhere |= reduce(and_, [_word(run, columns)[1] if len(run) > 1 else columns.holds(run) for run in runs])
+    if len(runs) > 1 and not all(map(_is_short, runs)):
+        # 飞科dq: the parts in different spellings. A short one only narrows what the others find.
+        anywhere |= reduce(and_, [columns.holds(run) if _is_short(run) else _word(run, columns)[1] for run in runs])
     return begins, anywhere
+
+
+def _is_short(run: str) -> bool:
+    return len(run) < (3 if run.isascii() else 2)
 
 
 def _latin(word: str, columns: _Columns) -> tuple[Q, Q]:
