@@ -1,6 +1,7 @@
 """Dates as spreadsheets hold them: real dates, their serial numbers, and the ways people write them."""
 
 import datetime
+import math
 import re
 import unicodedata
 from functools import lru_cache
@@ -39,6 +40,8 @@ def parse_date(value: Any, *, until: datetime.date | None = None) -> datetime.da
 
 
 def _from_number(number: float) -> datetime.date:
+    if not math.isfinite(number):
+        return _written(str(number))
     if int(number) in _SERIALS:
         return _EPOCH + datetime.timedelta(days=int(number))
     return _written(str(int(number)))

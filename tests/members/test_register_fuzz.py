@@ -5,7 +5,7 @@ import io
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from members.register.cleaning import Cleaner
@@ -63,6 +63,7 @@ def cleaner(django_db_setup, django_db_blocker):
 
 
 @quickly
+@example(values=[None, None, None, float("inf")])
 @given(values=st.lists(cells, max_size=len(HEADERS) + 2))
 def test_any_row_becomes_values_that_fit_their_columns_or_named_errors(cleaner, values):
     cleaned, problems = cleaner.clean(Row(7, values))
