@@ -1,6 +1,7 @@
 """The one admin site all apps share."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import wraps
 from typing import Any
 
 from django.conf import settings
@@ -40,8 +41,19 @@ class FederationAdminSite(UnfoldAdminSite):
         if admin_class is not None and issubclass(admin_class, ThemedModelAdmin):
             super().register(model_or_iterable, admin_class, **options)
 
+    def admin_view(self, view: Callable[..., HttpResponse], cacheable: bool = False) -> Callable[..., HttpResponse]:
+        guarded = super().admin_view(view, cacheable)
+
+        @wraps(guarded)
+        def for_staff(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            """Raises Http404 for who is logged in but isn't staff: there is nothing here for them."""
+            if request.user.is_authenticated and not self.has_permission(request):
+                raise Http404
+            return guarded(request, *args, **kwargs)
+
+        return for_staff
+
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """Raises Http404 for who is logged in but isn't staff: there is nothing here for them."""
         if request.user.is_authenticated and not self.has_permission(request):
             raise Http404
         return redirect_to_login(request.GET.get("next") or reverse("admin:index"), settings.LOGIN_URL)

@@ -56,9 +56,14 @@ def add(*items: SidebarItem) -> None:
 def groups_waiting(request: HttpRequest) -> list[WaitingGroup]:
     """What waits for this member of staff; the numbers are kept a minute for the sidebar of the pages that follow."""
     hat = next((hat for hat in request.hats if hat.kind == STAFF), None)
-    groups = what_waits(request.user, hat) if hat else []
+    groups = sorted(what_waits(request.user, hat) if hat else [], key=_oldest)
     cache.set(_badge_key(request), {group.name: group.total for group in groups}, BADGE_KEPT)
     return groups
+
+
+def _oldest(group: WaitingGroup) -> tuple[bool, float]:
+    """The group whose first item has waited longest comes first, those without any last."""
+    return not group.items, group.items[0].since.timestamp() if group.items else 0.0
 
 
 def numbers_waiting(request: HttpRequest) -> dict[str, int]:

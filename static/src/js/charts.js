@@ -6,7 +6,7 @@ import { SVGRenderer } from "echarts/renderers";
 
 echarts.use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
-const NARROW = 600;
+const NARROW = 480;
 const MANY_LABELS = 5;
 // More names than this leave no room for a second line.
 const DENSE = 8;
