@@ -50,7 +50,11 @@ def chambers(text: str, user: Visitor, limit: int) -> Group | None:
     words = words_of(text)
     found = [one for one in _known.get("all", _read) if words and all(word in one.haystack for word in words)]
     results = [
-        Result(highlight(one.name, text), reverse("chambers:page", args=[one.slug]), str(Chamber.Kind(one.kind).label))
+        Result(
+            highlight(one.name, text, core=one.name, sort_key=one.sort_key),
+            reverse("chambers:page", args=[one.slug]),
+            str(Chamber.Kind(one.kind).label),
+        )
         for one in found[:limit]
     ]
     return Group(_("Chambers"), results, str(len(found)), reverse("chambers:list") if len(found) > limit else "")

@@ -244,7 +244,7 @@ class Enterprise(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("directory:profile", args=[self.uscc])
+        return reverse("directory:profile", args=[self.uscc or self.registration_number])
 
 
 @tracked()
