@@ -99,6 +99,12 @@ class UserAdmin(RecordAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         return False
 
+    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> list[str]:
+        """Nobody gives themselves a role, or shuts themselves out: a second administrator does."""
+        fixed = list(super().get_readonly_fields(request, obj))
+        own = obj is not None and obj.pk == request.user.pk and not request.user.is_superuser
+        return [*fixed, "is_active", "is_staff", "groups"] if own else fixed
+
     def save_model(self, request: HttpRequest, obj: User, form: forms.ModelForm, change: bool) -> None:
         if not change:
             # They come in by a code sent to them and choose a password then.

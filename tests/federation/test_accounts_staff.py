@@ -148,6 +148,21 @@ def test_nobody_removes_their_own_and_clerks_nobodys():
     assert Authenticator.objects.count() == 2
 
 
+def test_nobody_gives_themselves_a_role_or_shuts_themselves_out():
+    administrator, colleague = cast.administrator(), cast.staff("services_clerk")
+    clerk = Group.objects.get(name="registry_clerk")
+    client = cast.login(administrator)
+    for user in (administrator, colleague):
+        page = client.get(change_page(user))
+        known = {"name": "新名字", "username": user.username, "phone": "", "email": "", "language": "zh-hans"}
+        response = client.post(change_page(user), {**known, "is_staff": "on", "is_active": "on", "groups": [clerk.pk]})
+        assert page.status_code == 200 and response.status_code == 302
+        user.refresh_from_db()
+        assert user.name == "新名字"
+    assert [group.name for group in administrator.groups.all()] == ["administrator"]
+    assert colleague.groups.get() == clerk
+
+
 def test_an_administrator_does_not_touch_a_superuser():
     user = cast.superuser()
     totp_of(user)
