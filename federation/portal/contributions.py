@@ -87,7 +87,9 @@ def waiting_for(hat_kind: str) -> Callable[[WaitingProvider], WaitingProvider]:
 
 
 def what_waits(user: User, hat: Hat) -> list[WaitingGroup]:
-    return [group for kind, provider in _waiting if kind == hat.kind for group in provider(user, hat)]
+    """The group first in which somebody has waited longest."""
+    found = [group for kind, provider in _waiting if kind == hat.kind for group in provider(user, hat)]
+    return sorted((group for group in found if group.items), key=lambda group: group.items[0].since)
 
 
 def timeline_of(model_label: str) -> Callable[[TimelineProvider], TimelineProvider]:

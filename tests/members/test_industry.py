@@ -1,7 +1,9 @@
 import pytest
+from django.utils import translation
 
 from members.enterprises.industry import IndustryFinder, section_of
 from members.enterprises.models import IndustryClass, Town
+from members.enterprises.sections import section_names
 from members.enterprises.towns import TownFinder, load_towns
 
 
@@ -61,3 +63,10 @@ def test_a_town_is_found_by_name_and_in_an_address_by_its_full_name():
     )
     assert finder.in_address("上海市松江区九亭大街1号") is None
     assert finder.named("不在") is None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("language", "name"), [("zh-hans", "C 制造业"), ("en", "C Manufacturing")])
+def test_sections_are_named_in_the_reader_s_language(language, name):
+    with translation.override(language):
+        assert section_names({"C", "?"}) == {"C": name}

@@ -54,6 +54,14 @@ def test_totals_are_honest_and_lists_bounded():
     assert since == sorted(since)
 
 
+def test_who_waited_longest_comes_first():
+    fill()
+    DuplicatePair.objects.update(found_at=timezone.now() - datetime.timedelta(days=1))
+    ImportBatch.objects.update(created_at=timezone.now() - datetime.timedelta(days=9))
+    names = [group.name for group in what_waits(cast.staff(), STAFF)]
+    assert names == ["imports", "duplicates", "profile_changes"]
+
+
 def test_an_enterprises_people_see_what_they_have_not_read_and_who_never_came():
     manager = cast.representative()
     firm = cast.enterprise_of(manager)
