@@ -77,7 +77,6 @@ def judge(left: Side, right: Side, hints: dict[str, str]) -> tuple[int, list[Rea
         return 0, []
     score = 0
     reasons: list[Reason] = []
-    names_alike = name_likeness(left.name, right.name)
     core = core_name(left.name)
     if fold(core) == fold(core_name(right.name)):
         score += 70 if fold(left.name) == fold(right.name) else 60
@@ -88,7 +87,8 @@ def judge(left: Side, right: Side, hints: dict[str, str]) -> tuple[int, list[Rea
     if SAME_PHONE in hints:
         score += 50 if not reasons else 30
         reasons.append({"code": SAME_PHONE, "value": hints[SAME_PHONE]})
-    if SIMILAR_ADDRESS in hints and (reasons or names_alike >= SIMILAR_NAMES):
+    names_alike = 1.0 if reasons else name_likeness(left.name, right.name) if SIMILAR_ADDRESS in hints else 0.0
+    if SIMILAR_ADDRESS in hints and names_alike >= SIMILAR_NAMES:
         score += 25 if reasons else 40 + round(30 * names_alike)
         reasons.append({"code": SIMILAR_ADDRESS, "value": left.address or hints[SIMILAR_ADDRESS]})
     if not reasons:
