@@ -30,7 +30,7 @@ class UploadField(forms.FileField):
         field.widget.attrs["accept"] = policy.accept
         if not self._own_help:
             field.help_text = _("%(kinds)s, at most %(size)s MB.") % {
-                "kinds": ", ".join(policy.kinds),
+                "kinds": _(", ").join(policy.kinds),
                 "size": round(policy.max_bytes / MEGABYTE),
             }
         return field

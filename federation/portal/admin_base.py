@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Paginator
 from django.db.models import Model, QuerySet
+from django.forms import Media
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from unfold.admin import ModelAdmin, TabularInline
@@ -40,6 +41,12 @@ class BoundedPaginator(Paginator):
         return self.counted > MOST_COUNTED
 
 
+def with_one_select2(media: Media) -> Media:
+    """Django brings Select2 minified and the theme brings it whole; loaded twice it loses its translation."""
+    scripts = [path.replace("/select2.full.min.js", "/select2.full.js") for path in media._js]
+    return Media(css=media._css, js=list(dict.fromkeys(scripts)))
+
+
 class PortalModelAdmin(HistoryMixin, ModelAdmin):
     """Lists count no more than they must; forms warn before typed words are lost.
 
@@ -58,6 +65,10 @@ class PortalModelAdmin(HistoryMixin, ModelAdmin):
 
     def get_form(self, request: HttpRequest, obj: Model | None = None, change: bool = False, **kwargs: Any) -> Any:
         return with_viewer(super().get_form(request, obj, change, **kwargs), request.user)
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
+        context["media"] = with_one_select2(context["media"])
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         changelist = super().get_changelist_instance(request)
