@@ -36,6 +36,8 @@ ACTIVE_NAMES = {
 _NAME = re.compile(rb"/([^\x00-\x20/<>\[\](){}%]+)")
 _ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 _STREAM = re.compile(rb">>\s*stream\r?\n")
+# Without a single object it is a PDF by its first five bytes alone.
+_OBJECT = re.compile(rb"[0-9]\s+[0-9]+\s+obj\b")
 _STREAM_END = b"endstream"
 
 
@@ -44,7 +46,7 @@ def check_pdf(file: BinaryIO) -> None:
     file.seek(0)
     content = file.read()
     file.seek(0)
-    if b"%%EOF" not in content[-2048:]:
+    if b"%%EOF" not in content[-2048:] or not _OBJECT.search(content):
         raise UploadRefused(_("The PDF is damaged or incomplete. Save or scan it again."), code="damaged")
     streams = list(_streams(content))
     if any(b"/Encrypt" in before for before, _body in streams):

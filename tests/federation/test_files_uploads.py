@@ -223,6 +223,7 @@ def test_a_pdf_made_to_be_slow_is_read_once(piece):
 
 def test_a_cut_off_pdf_and_a_locked_one_are_refused():
     assert reason(pdf(tail=b"")) == "damaged"
+    assert reason(b"%PDF-1.7\n" + b"no more than its name " * 40 + b"%%EOF\n") == "damaged"
     assert reason(pdf(b"/Encrypt 9 0 R")) == "encrypted"
 
 
