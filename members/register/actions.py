@@ -206,6 +206,7 @@ def try_file(path: Path, problems: Callable[[list[Problem]], None]) -> DryRun:
         reading = stage(path, problems)
         with matching.plan_table(None):
             matching.report(problems)
+            matching.report_parents(problems)
             return DryRun(reading, matching.count())
 
 
@@ -215,13 +216,14 @@ def try_file(path: Path, problems: Callable[[list[Problem]], None]) -> DryRun:
 def _note(batch: ImportBatch, reading: Reading) -> matching.Counts:
     """Write down what was found and which values stay."""
     matching.report(problems_to(batch.pk))
+    orphans = matching.report_parents(problems_to(batch.pk))
     counts = matching.count()
     if counts.conflicting:
         previewing.write_conflicts(batch.pk)
     batch.columns = reading.described()
     batch.rows_total = reading.rows
     batch.rows_invalid = reading.invalid + counts.refused
-    batch.rows_noticed = reading.noticed + counts.noticed
+    batch.rows_noticed = reading.noticed + counts.noticed + orphans
     batch.rows_conflicting = counts.conflicting
     batch.rows_created, batch.rows_updated, batch.rows_unchanged = counts.new, counts.changed, counts.same
     batch.save(

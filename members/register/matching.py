@@ -253,6 +253,28 @@ def report(problems: ProblemSink) -> None:
             problems(found)
 
 
+def report_parents(problems: ProblemSink) -> int:
+    """Name the parent companies that neither the register nor the file knows; returns how many rows name one."""
+    found = [
+        Problem(
+            ImportRowError.Kind.WARNING,
+            line,
+            str(BY_KEY["parent"].label)[:60],
+            code,
+            _("The parent company is neither in the register nor in this file: left out."),
+        )
+        for line, code in rows_of(
+            f"""SELECT s.line, s.parent_code FROM {STAGING} s JOIN {TABLE} p ON p.line = s.line AND p.hindrance IS NULL
+            WHERE s.parent_code IS NOT NULL AND s.parent_id IS NULL
+                AND NOT EXISTS (SELECT 1 FROM {STAGING} o WHERE o.uscc = s.parent_code)
+            ORDER BY s.line"""
+        )
+    ]
+    if found:
+        problems(found)
+    return len(found)
+
+
 def rows_of(sql: str, params: Any = None) -> Iterator[tuple]:
     """Rows of a query over the temporary tables, some at a time."""
     with connection.chunked_cursor() as cursor:

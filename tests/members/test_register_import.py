@@ -173,6 +173,13 @@ def test_a_parent_may_stand_below_its_branch(tmp_path):
     assert tally(run(tmp_path, [branch, ONE])) == (0, 0, 2, 0, 0)
 
 
+def test_a_parent_that_nobody_knows_is_named_and_left_out(tmp_path):
+    batch = run(tmp_path, [ONE | {"parent": cast.uscc(800_009)}])
+    assert firm(ONE).parent is None
+    assert (batch.rows_created, batch.rows_noticed) == (1, 1)
+    assert "neither in the register" in batch.row_errors.get().reason
+
+
 def test_a_town_named_in_an_address_is_filled_in_for_new_enterprises_only(tmp_path):
     town = cast.town("九亭镇")
     run(tmp_path, [ONE | {"address": "上海市松江区九亭镇涞亭南路1号"}])

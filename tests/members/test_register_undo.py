@@ -35,7 +35,7 @@ def _english():
 
 @pytest.fixture
 def clerk():
-    return cast.staff("registry_clerk")
+    return cast.staff("registry_clerk", language="en")
 
 
 def undo(batch: ImportBatch, clerk) -> None:
