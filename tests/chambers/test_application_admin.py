@@ -110,7 +110,7 @@ class TestTheButtons:
             assert client.get(button(application, name)).status_code == 403
             assert client.post(button(application, name), {"reason": "不"}).status_code == 403
         for user in (cast.outsider(), application.applicant):
-            assert cast.login(user).post(button(application, name)).status_code == 302
+            assert cast.login(user).post(button(application, name)).status_code == 404
         application.refresh_from_db()
         assert application.status == Status.RECOMMENDED
 
