@@ -14,7 +14,7 @@ from chambers.uploads import LICENCE
 from federation.accounts.phones import normalise_phone
 from federation.files.forms import UploadField
 from federation.files.models import StoredFile
-from members.desk.forms import IndustryField, WanField
+from members.desk.forms import IndustryField, RegisteredOnField, WanField
 from members.enterprises import uscc as codes
 from members.enterprises.models import IndustryClass, Town
 
@@ -57,9 +57,7 @@ class EnterpriseForm(FactsForm):
     step = steps.ENTERPRISE
     name = forms.CharField(label=_("Name of the enterprise"), help_text=_("As on the licence."), max_length=200)
     legal_representative = forms.CharField(label=_("Legal representative"), max_length=120)
-    registered_on = forms.DateField(
-        label=_("Registered on"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    registered_on = RegisteredOnField(label=_("Registered on"))
     capital = WanField(label=_("Registered capital (万元)"), help_text=_("Leave it out if it isn't in yuan."))
     town = forms.ModelChoiceField(
         label=_("Town"),

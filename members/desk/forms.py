@@ -1,11 +1,13 @@
 """Forms of the enterprise's desk. They check and shape what was typed; actions write it."""
 
+import datetime
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from federation.accounts.phones import normalise_phone
@@ -14,6 +16,7 @@ from members.desk.facts import CONFIRMED_FIELDS, FREE_FIELDS
 from members.desk.profile_actions import years_open
 from members.enterprises.choices import Currency
 from members.enterprises.models import Contact, Enterprise, IndustryClass, Park, Product, Representative, Town
+from members.register.dates import parse_date
 from members.uploads import ENTERPRISE_LOGO, PRODUCT_PICTURE
 
 WAN = Decimal(10_000)
@@ -37,6 +40,17 @@ class WanField(forms.DecimalField):
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return super().has_changed(self.prepare_value(initial), data)
+
+
+class RegisteredOnField(forms.DateField):
+    """A day on which an enterprise can have been registered: what an import takes, a form takes."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")} | kwargs)
+
+    def clean(self, value: Any) -> datetime.date | None:
+        day = super().clean(value)
+        return parse_date(day, until=timezone.localdate()) if day else None
 
 
 class IndustryField(forms.CharField):
@@ -72,9 +86,7 @@ class FactsForm(forms.ModelForm):
     industry = IndustryField(
         label=_("industry class"), help_text=_("Four digits or a name from the national standard (GB/T 4754).")
     )
-    registered_on = forms.DateField(
-        label=_("registered on"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    registered_on = RegisteredOnField(label=_("registered on"), required=False)
 
     class Meta:
         model = Enterprise

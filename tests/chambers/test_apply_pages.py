@@ -155,6 +155,12 @@ class TestARecognisedEnterprise:
         assert client.post(step_url(application, "enterprise"), {}).url == step_url(application, "business")
         assert client.post(step_url(application, "business"), {}).url == step_url(application, "contact")
 
+    @pytest.mark.parametrize("day", ["3020-01-01", "0019-05-06"])
+    def test_takes_no_day_that_can_not_be_meant(self, client, applicant, firm, day):
+        application = actions.begin_application(applicant, firm.uscc)
+        page = client.post(step_url(application, "enterprise"), {"registered_on": day})
+        assert page.status_code == 200 and list(page.context["form"].errors) == ["registered_on"]
+
     def test_shows_all_to_who_acts_for_it(self, firm):
         user = cast.representative(firm)
         application = actions.begin_application(user, firm.uscc)
