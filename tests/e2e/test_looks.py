@@ -20,7 +20,16 @@ from tests.e2e.looks import faults_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-PUBLIC = ["/", "/preferences/", "/apply/", "/directory/", "/directory/?q=zz", "/chambers/", "/figures/"]
+PUBLIC = [
+    "/",
+    "/preferences/",
+    "/apply/",
+    "/directory/",
+    "/directory/?q=zz",
+    "/chambers/",
+    "/figures/",
+    "/search/?q=云",
+]
 WAYS_IN = ["/accounts/login/", "/accounts/signup/", "/accounts/login/code/", "/accounts/password/reset/"]
 ACCOUNT = [
     "/accounts/email/",
