@@ -23,15 +23,19 @@ class ApplicationQuerySet(models.QuerySet["MembershipApplication"]):
         return self.filter(status__in=OPEN)
 
     def visible_to(self, user: User) -> "ApplicationQuerySet":
-        """Their own, their enterprises', those sent to chambers they run; staff with the right see all."""
+        """Their own, and what was sent for their enterprises or to chambers they run; staff with the right see all.
+
+        A draft may be a stranger's, begun before anybody acted for the enterprise.
+        """
         if not user.is_authenticated:
             return self.none()
         if user.is_staff and user.has_perm("chambers.view_membershipapplication"):
             return self
+        sent = ~Q(submitted_at=None)
         return self.filter(
             Q(applicant_id=user.pk)
-            | Q(enterprise__in=Enterprise.objects.current().represented_by(user))
-            | (Q(chamber__in=Chamber.objects.run_by(user)) & ~Q(status__in=[Status.DRAFT]) & ~Q(submitted_at=None))
+            | (sent & Q(enterprise__in=Enterprise.objects.current().represented_by(user)))
+            | (sent & Q(chamber__in=Chamber.objects.run_by(user)))
         )
 
 

@@ -215,6 +215,12 @@ class TestWhoSeesIt:
         assert self.get(secretary, draft(), page).status_code == 404
 
     @pytest.mark.parametrize("page", PAGES)
+    def test_nor_of_those_who_came_to_act_for_the_enterprise_after_a_stranger_began(self, draft, page):
+        firm = cast.enterprise()
+        begun = draft(code=firm.uscc)
+        assert self.get(cast.representative(firm), begun, page).status_code == 404
+
+    @pytest.mark.parametrize("page", PAGES)
     def test_the_secretary_and_staff_have_pages_of_their_own(self, application_in, secretary, clerk, page):
         application = application_in(Status.SUBMITTED)
         assert self.get(secretary, application, page).status_code == 403
