@@ -8,7 +8,7 @@ from federation.audit.history import tracked
 from members.enterprises.models import Enterprise
 
 
-@tracked()
+@tracked(bulk=True)
 class DuplicatePair(models.Model):
     """`left` has the smaller key. A dismissed pair isn't proposed again."""
 
