@@ -36,7 +36,8 @@ def _read() -> list[_Known]:
     columns = ("slug", "name", "short_name", "kind")
     rows = list(Chamber.objects.published().order_by("position", "pk").values_list(*columns)[:MOST_CHAMBERS])
     names = [(name, short) for _slug, name, short, _kind in rows]
-    key = f"chamber-search:{hashlib.sha256(repr(names).encode()).hexdigest()}"
+    # The number changes with the shape of what is kept.
+    key = f"chamber-search:2:{hashlib.sha256(repr(names).encode()).hexdigest()}"
     texts = cache.get(key)
     if texts is None:
         found = [search_text(name, core=name, others=[short]) for name, short in names]

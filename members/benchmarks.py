@@ -1,8 +1,10 @@
 """Enterprises and members by the million, for ./scripts/bench. Every name is put together from lists of syllables."""
 
+import csv
 import datetime
 import random
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -11,7 +13,7 @@ from django.utils import timezone
 from federation.accounts.models import User
 from federation.benchmarks.bulk import copy_rows, filling
 from federation.benchmarks.people import benchmark_user
-from federation.benchmarks.registry import fill, page, visitor
+from federation.benchmarks.registry import fill, job, page, visitor
 from federation.search.keyset import Cursor
 from members.enterprises.choices import RegistrationType, SizeClass, State
 from members.enterprises.derive import derive_search
@@ -192,13 +194,17 @@ def _searches(words: Callable[[str], str]) -> Callable[[], Sequence[str]]:
     return lambda: [f"/directory/?q={quote(words(name))}" for _number, name in _some_members()]
 
 
+def _asked(*words: str) -> list[str]:
+    return [f"/directory/?q={quote(word)}" for word in words]
+
+
 def _deep() -> list[str]:
     """Pages from the middle of the list on."""
     paths, listed = [], Enterprise.objects.published().order_by("sort_key", "pk")
     for letter in "dghjlmst":
-        row = listed.filter(sort_key__gte=letter).values_list("sort_key", "pk").first()
+        row = listed.filter(sort_key__gte=letter).values_list("sort_key", "id").first()
         if row:
-            paths.append(f"/directory/?at={Cursor(0, row)}")
+            paths.append(f"/directory/?at={Cursor(0, *row)}")
     return paths
 
 
@@ -226,15 +232,12 @@ page("Directory, in the middle", _deep)
 page("Directory, filtered", _filtered)
 page("Directory, two characters", _searches(lambda name: name[2:4]))
 page("Directory, four characters", _searches(lambda name: name[2:6]))
-page(
-    "Directory, common words",
-    *[f"/directory/?q={quote(word)}" for word in ("科技", "贸易", "有限公司", "上海", "国际贸易")],
-)
+page("Directory, common words", *_asked("科技", "贸易", "有限公司", "上海", "国际贸易"))
 page("Directory, pinyin", _searches(_spelt))
 page("Directory, initials", _searches(_initials))
 page("Directory, code", lambda: [f"/directory/?q={code_of(number)[:14]}" for number, _name in _some_members()])
-page("Directory, one character", *[f"/directory/?q={quote(word)}" for word in "安华新"])
-page("Directory, nothing found", "/directory/?q=" + quote("龘靐齉"))
+page("Directory, one character", *_asked("安", "华", "新"))
+page("Directory, nothing found", *_asked("龘靐齉"))
 page("Profile", _profiles)
 page("Search", lambda: [f"/search/?q={quote(name[2:4])}" for _number, name in _some_members()])
 page("Enterprise's desk", "/me/", visitor="enterprise")
@@ -245,3 +248,27 @@ page(
     visitor="staff",
 )
 page("Enterprise in the admin", "/admin/members/enterprise/1/change/", visitor="staff")
+
+
+# --- Import ---------------------------------------------------------------------------------------
+
+IMPORTED, IMPORTED_QUICKLY = 100_000, 10_000
+HEADER = "企业名称,统一社会信用代码,注册日期,企业类型,法人代表,注册资金,经营范围,所在省份,地区,注册地址".split(",")
+
+
+@job("An import of a register")
+def import_job(folder: Path, quick: bool) -> list[str]:
+    """A file like the public register's, with capital in the ways that it is written there."""
+    path = folder / "register.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(HEADER)
+        for number in range(1, 1 + (IMPORTED_QUICKLY if quick else IMPORTED)):
+            capital = (f"{number % 900 + 10}(万元人民币)", f"{number % 90 + 1},000(万元人民币)", "N/A")[number % 3]
+            day = SINCE + datetime.timedelta(days=number % 3000)
+            place = f"上海市松江区{ROADS[number % 10]}路{number % 2000 + 1}号"
+            person = SURNAMES[number % 20] + GIVEN[number // 20 % 20]
+            kind = "有限责任公司(自然人投资或控股)"
+            name, code = name_of(number)[0], code_of(number)
+            writer.writerow([name, code, day, kind, person, capital, "技术服务、技术开发。", "上海市", "松江区", place])
+    return ["bench_import", str(path)]

@@ -10,6 +10,7 @@ from unfold.decorators import display
 
 from chambers.bodies.models import Affiliation, Chamber, Officer
 from federation.portal.admin_base import PartInline, PortalModelAdmin, RecordAdmin
+from federation.search.query import search
 
 INLINE_PAGE = 20
 # Every state has a place here: the theme shows the bare value of one that hasn't.
@@ -108,9 +109,16 @@ class AffiliationAdmin(PortalModelAdmin):
     list_display = ["enterprise", "chamber", "since", "until", "is_primary"]
     list_select_related = ["enterprise", "chamber"]
     list_filter = [("chamber", AutocompleteSelectFilter), "is_primary"]
-    search_fields = ["enterprise__uscc", "enterprise__name"]
+    search_fields = ["enterprise__name"]
+    search_help_text = _("Name, pinyin, initials or credit code")
     autocomplete_fields = ["enterprise", "chamber"]
     ordering = ["-pk"]
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Affiliation], search_term: str
+    ) -> tuple[QuerySet[Affiliation], bool]:
+        """By the index of enterprises: a part of a name is no prefix that a plain index could find."""
+        return search(queryset, search_term, path="enterprise__"), False
 
     def has_delete_permission(self, request: HttpRequest, obj: Affiliation | None = None) -> bool:
         return False

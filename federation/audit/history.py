@@ -67,7 +67,8 @@ def history_of(instance: models.Model, limit: int = 50) -> list[HistoryEntry]:
     names = _actor_names(events)
     reader = _Reader(model, event_model, events)
     entries = []
-    for event, before in zip(events, [*events[1:], None], strict=True):
+    # A row filled in past the triggers has none.
+    for event, before in zip(events, [*events[1:], None][: len(events)], strict=True):
         entry = _entry(event, names, reader.changes(before, event))
         if entry.changes or event.pgh_label != "update":
             entries.append(entry)

@@ -8,6 +8,7 @@ from federation.benchmarks.load import Job
 from federation.benchmarks.web import Driver, WebServer
 
 HTTP_OK, NOT_FOUND = "200", "404"
+WARMED_UP = 64
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,8 @@ QUICK, FULL = Effort(3, 0.3), Effort(5, 0.7)
 
 @dataclass
 class Measured:
-    """`ratio` of the page's requests per second to the bare view's; times in milliseconds, of one visitor alone."""
+    """`ratio` of the page's requests per second to the bare view's; times in milliseconds, of one visitor alone; `cpu`
+    is the web process's own share of a request, which other work on the machine doesn't change."""
 
     name: str
     public: bool
@@ -34,6 +36,8 @@ class Measured:
     rate: float = 0.0
     median: float = 0.0
     p95: float = 0.0
+    cpu: float = 0.0
+    bare_cpu: float = 0.0
     ratios: list[float] = field(default_factory=list)
 
 
@@ -42,20 +46,29 @@ def measure(page: dict[str, Any], portal: WebServer, bare: WebServer, driver: Dr
     if not page["paths"]:
         found.trouble = "no address"
         return found
-    answer = driver.run(Job(portal.port, page["paths"], page["cookie"], connections=1, requests=len(page["paths"][:8])))
+    # What each process keeps for a moment is kept from here on, as it is wherever people visit.
+    answer = driver.run(
+        Job(portal.port, page["paths"], page["cookie"], connections=1, requests=min(len(page["paths"]), WARMED_UP))
+    )
     odd = sorted(set(answer.statuses) - {HTTP_OK})
     if answer.error or odd:
         found.trouble = answer.error or ("missing" if odd == [NOT_FOUND] else f"answers {', '.join(odd)}")
         return found
     rates = []
+    asked, spent, bare_asked, bare_spent = 0, 0.0, 0, 0.0
     for _round in range(effort.rounds):
+        before = bare.cpu_seconds()
         plain = driver.run(Job(bare.port, ["/"], seconds=effort.slice, connections=effort.connections))
+        bare_asked, bare_spent = bare_asked + plain.requests, bare_spent + bare.cpu_seconds() - before
+        before = portal.cpu_seconds()
         ours = driver.run(
             Job(portal.port, page["paths"], page["cookie"], seconds=effort.slice, connections=effort.connections)
         )
+        asked, spent = asked + ours.requests, spent + portal.cpu_seconds() - before
         rates.append(ours.requests / ours.seconds)
         found.ratios.append(rates[-1] / (plain.requests / plain.seconds))
     alone = driver.run(Job(portal.port, page["paths"], page["cookie"], seconds=effort.slice * 2, connections=1))
+    found.cpu, found.bare_cpu = 1000 * spent / asked, 1000 * bare_spent / bare_asked
     found.ratio, found.rate = median(found.ratios), median(rates)
     found.median = median(alone.times)
     found.p95 = quantiles(alone.times, n=20)[-1] if len(alone.times) > 1 else found.median

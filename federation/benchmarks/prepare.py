@@ -22,13 +22,14 @@ def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--size", type=int, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--jobs", choices=["full", "quick"], help="also write what the measured jobs need")
     options = parser.parse_args(arguments)
     django.setup()
     from django.utils.module_loading import autodiscover_modules
 
     autodiscover_modules("benchmarks")
     import_module("federation.benchmarks.pages")
-    from federation.benchmarks.registry import fills, pages, visitors
+    from federation.benchmarks.registry import fills, jobs, pages, visitors
 
     began = time.monotonic()
     for fill in fills():
@@ -39,7 +40,11 @@ def main(arguments: list[str]) -> None:
 
     cookies = {kind: session_key_of(user()) for kind, user in visitors().items()}
     plan = [_page(page, cookies.get(page.visitor, "")) for page in pages()]
-    options.out.write_text(json.dumps({"size": options.size, "filled": filled, "pages": plan}), encoding="utf-8")
+    work = []
+    if options.jobs:
+        work = [(name, arguments(options.out.parent, options.jobs == "quick")) for name, arguments in jobs()]
+    report = {"size": options.size, "filled": filled, "pages": plan, "jobs": work}
+    options.out.write_text(json.dumps(report), encoding="utf-8")
 
 
 def _page(page: "BenchPage", session: str) -> dict[str, object]:

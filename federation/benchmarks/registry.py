@@ -11,10 +11,12 @@ page("The events", "/events/", paths=lambda: [...])
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from federation.accounts.models import User
 
 Fill = Callable[[int], None]
+Job = Callable[[Path, bool], list[str]]
 NOBODY = ""
 
 
@@ -35,6 +37,7 @@ class BenchPage:
 _fills: list[tuple[int, Fill]] = []
 _visitors: dict[str, Callable[[], User]] = {}
 _pages: list[BenchPage] = []
+_jobs: list[tuple[str, Job]] = []
 
 
 def fill(order: int) -> Callable[[Fill], Fill]:
@@ -60,6 +63,18 @@ def page(name: str, *paths: str | Callable[[], Sequence[str]], visitor: str = NO
         return [address for path in paths for address in ([path] if isinstance(path, str) else path())]
 
     _pages.append(BenchPage(name, addresses, visitor))
+
+
+def job(name: str) -> Callable[[Job], Job]:
+    def register(function: Job) -> Job:
+        _jobs.append((name, function))
+        return function
+
+    return register
+
+
+def jobs() -> list[tuple[str, Job]]:
+    return list(_jobs)
 
 
 def fills() -> Iterator[Fill]:

@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 
 from federation.benchmarks.measure import Measured
 
-PUBLIC_RATIO, GROWTH, WEB_MEMORY, IMPORT_MEMORY = 0.5, 1.5, 200, 300
+PUBLIC_RATIO, GROWTH, WEB_MEMORY, JOB_MEMORY = 0.5, 1.5, 200, 300
+
+
+@dataclass(frozen=True)
+class Job:
+    """What a command took at most, in megabytes, and what it said at its end."""
+
+    name: str
+    peak: float
+    told: list[str]
 
 
 @dataclass
@@ -21,7 +30,7 @@ class Findings:
     filled: dict[int, float] = field(default_factory=dict)
     web_memory: float = 0.0
     web_requests: int = 0
-    imports: list[str] = field(default_factory=list)
+    jobs: list[Job] = field(default_factory=list)
 
 
 def sized(number: int) -> str:
@@ -34,7 +43,8 @@ def row_of(found: Measured) -> str:
     mark = "" if not found.public or found.ratio >= PUBLIC_RATIO else f"  below {PUBLIC_RATIO}"
     return (
         f"{found.name:<34} {found.ratio:5.2f} × bare {found.rate:7.0f} /s  {found.queries:3d} SQL"
-        f"  {found.median:7.1f} ms  p95 {found.p95:7.1f} ms{mark}"
+        f"  {found.median:7.1f} ms  p95 {found.p95:7.1f} ms  cpu {found.cpu:5.1f} ms"
+        f" ({found.bare_cpu / found.cpu:.2f}){mark}"
     )
 
 
@@ -63,6 +73,7 @@ def faults(findings: Findings) -> list[str]:
             found.append(f"{name}: {', '.join(map(str, counts))} SQL queries, by size")
     if findings.web_memory > WEB_MEMORY:
         found.append(f"a web process takes {findings.web_memory:.0f} MB")
+    found += [f"{job.name} takes {job.peak:.0f} MB" for job in findings.jobs if job.peak > JOB_MEMORY]
     return found
 
 
@@ -90,14 +101,18 @@ def _markdown(findings: Findings) -> Iterator[str]:
     yield f"{findings.bare_rate:.0f} requests a second."
     yield ""
     times = growth(findings)
-    heads = [f"× bare, {sized(size)}" for size in sizes] + [f"ms, {sized(size)} (p95)" for size in sizes]
+    heads = [f"× bare, {sized(size)}" for size in sizes]
+    heads += [f"× bare by processor time, {sized(sizes[-1])}"] if sizes else []
+    heads += [f"ms, {sized(size)} (p95)" for size in sizes]
     yield _line(["page", *heads, "growth", f"SQL at {', '.join(map(sized, sorted(findings.queries)))} rows"])
-    yield _line(["---", *["---:"] * (2 * len(sizes) + 1), "---"])
+    yield _line(["---", *["---:"] * (len(heads) + 1), "---"])
     by_size = [{found.name: found for found in findings.pages[size]} for size in sizes]
     counts = _counts(findings)
     for name in by_size[-1] if by_size else ():
         here = [pages.get(name) for pages in by_size]
         cells = [f"{one.ratio:.2f}" if one and not one.trouble else (one.trouble if one else "") for one in here]
+        last = here[-1]
+        cells.append(f"{last.bare_cpu / last.cpu:.2f}" if last and last.cpu else "")
         cells += [f"{one.median:.1f} ({one.p95:.1f})" if one and not one.trouble else "" for one in here]
         cells.append(f"{times[name]:.2f}" if name in times else "")
         yield _line([name, *cells, ", ".join(map(str, counts.get(name, [])))])
@@ -119,7 +134,11 @@ def _memory(findings: Findings) -> Iterator[str]:
             f"Memory: a web process holds {findings.web_memory:.0f} MB after {sized(findings.web_requests)} mixed "
             f"requests (bound: {WEB_MEMORY})."
         )
-    yield from findings.imports
+    for job in findings.jobs:
+        yield ""
+        yield f"{job.name}: at most {job.peak:.0f} MB (bound: {JOB_MEMORY})."
+        yield from job.told
+        yield ""
     if findings.filled:
         told = ", ".join(f"{sized(size)} in {seconds:.0f} s" for size, seconds in sorted(findings.filled.items()))
         yield f"Filling the tables with invented enterprises: {told}."
@@ -139,6 +158,8 @@ METHOD = """## How it is measured
   server, database and pool of connections (`federation/benchmarks/bare.py`).
 - Portal and bare view are driven in turn, slice by slice, over four connections kept alive, by a process of its own.
   A page's ratio is the median over the rounds of its requests per second to the bare view's of the same round.
+- By processor time: the bare view's seconds of processor for a request over the page's, of the web processes alone.
+  Whatever else the machine does changes this little; the database's share isn't in it.
 - Times are of one visitor alone; a page with several addresses (each kind of search, each filter) is asked for them in
   turn. The public's pages must reach half of the bare view's rate; a median may grow 1.5 times from the smaller to
   the larger table.

@@ -20,7 +20,7 @@ from psycopg import sql
 
 from federation.benchmarks.machine import describe
 from federation.benchmarks.measure import FULL, QUICK, Effort, measure, mixed_memory
-from federation.benchmarks.report import Findings, as_counts, faults, markdown, row_of, sized
+from federation.benchmarks.report import Findings, Job, as_counts, faults, markdown, row_of, sized
 from federation.benchmarks.web import BARE, PORTAL, Driver, WebServer
 from federation.local.assets import AssetsError, build_assets
 from federation.local.console import Problem, fail, last_lines, say, step
@@ -103,7 +103,8 @@ class Bench:
                 plan = self._prepare(size)
                 if size in self.options.sizes:
                     self._measure(size, plan, driver)
-            self._import()
+                for name, arguments in plan["jobs"]:
+                    self._job(name, arguments)
         return self._tell()
 
     @contextmanager
@@ -173,8 +174,11 @@ class Bench:
 
     def _prepare(self, size: int) -> dict[str, Any]:
         out = self.var / "plan.json"
+        command = ["-m", "federation.benchmarks.prepare", "--size", str(size), "--out", str(out)]
+        if size == max(self.options.sizes) and not self.options.pages:
+            command += ["--jobs", "quick" if self.options.quick else "full"]
         with step(f"Filling up to {sized(size)} enterprises, counting SQL"):
-            self._python("prepare", "-m", "federation.benchmarks.prepare", "--size", str(size), "--out", str(out))
+            self._python("prepare", *command)
         plan: dict[str, Any] = json.loads(out.read_text(encoding="utf-8"))
         self.findings.queries[size] = as_counts(plan)
         if size in self.options.sizes:
@@ -203,8 +207,24 @@ class Bench:
             bare.stop()
             portal.stop()
 
-    def _import(self) -> None:
-        """What an import takes, measured where it is written (`manage.py bench_import`)."""
+    def _job(self, name: str, arguments: list[str]) -> None:
+        """Its peak memory is the kernel's own figure, children included."""
+        log = self.logs / "job.log"
+        with step(name), log.open("w") as output:
+            child = subprocess.Popen(
+                [sys.executable, "manage.py", *arguments],
+                cwd=ROOT,
+                env=self.environment,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+            _pid, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode:
+            raise Problem(f"{name} failed: {' '.join(last_lines(log, 1))} (the whole story: {log})")
+        told = [line for line in last_lines(log, 3) if line and not line.startswith("{")]
+        self.findings.jobs.append(Job(name, used.ru_maxrss / 1024, told))
+        say(f"  peak {used.ru_maxrss / 1024:.0f} MB; {'; '.join(told)}")
 
     def _tell(self) -> int:
         short = faults(self.findings)

@@ -56,6 +56,12 @@ class WebServer:
                 connection.close()
         raise Problem(f"{self.child.name} was not ready after {READY_WITHIN} seconds (its log: {self.child.log})")
 
+    def cpu_seconds(self) -> float:
+        """Of all its processes so far."""
+        main = psutil.Process(self.child.process.pid)
+        times = [process.cpu_times() for process in (main, *main.children(recursive=True))]
+        return sum(spent.user + spent.system for spent in times)
+
     def memory(self) -> float:
         """Resident megabytes of the largest worker."""
         workers = psutil.Process(self.child.process.pid).children(recursive=True)
