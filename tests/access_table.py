@@ -51,8 +51,7 @@ mfa_add_webauthn                                 both in  302 302 302 302 302 30
 mfa_reauthenticate_webauthn                      both in  302 302 302 302 302 302 302 302 302 302 302
 mfa_remove_webauthn                              both in  302 302 302 302 302 302 302 302 302 302 302
 mfa_edit_webauthn                                both in  302 302 302 302 302 302 302 302 302 302 302
-mfa_login_webauthn                               GET  in  302 302 302 302 302 302 302 302 302 302 302
-mfa_login_webauthn                               POST in  302 302 302 302 302 302 302 302 302 429 429
+mfa_login_webauthn                               both in  302 302 302 302 302 302 302 302 302 302 302
 socialaccount_login_cancelled                    GET  200 200 200 200 200 200 200 200 200 200 200 200
 socialaccount_login_error                        GET  401 401 401 401 401 401 401 401 401 401 401 401
 socialaccount_signup                             both in  in  in  in  in  in  in  in  in  in  in  in

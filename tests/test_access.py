@@ -80,6 +80,7 @@ def undrawn(monkeypatch: pytest.MonkeyPatch, settings: Any) -> None:
     monkeypatch.setattr(Template, "render", lambda *args, **kwargs: SafeString(""))
     settings.SESSION_ENGINE = "django.contrib.sessions.backends.db"
     settings.ACCOUNT_RATE_LIMITS = False
+    settings.MFA_RATE_LIMITS = False
 
 
 def url_of(name: str, pattern: URLPattern, route: str, world: World) -> str:

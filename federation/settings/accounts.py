@@ -90,6 +90,8 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "20/m/ip,300/d/ip,3/10m/key",
     "change_phone": "3/10m/user",
 }
+# Signing in by passkey guesses at no account; the same wide limit as for passwords.
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
 # How many proxies of our own add to X-Forwarded-For; 0 trusts none of it.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 UNVERIFIED_USERS_KEPT = timedelta(days=3)

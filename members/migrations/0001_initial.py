@@ -7,12 +7,13 @@ import django.db.models.deletion
 import django.db.models.functions.datetime
 import django.db.models.functions.text
 import django.utils.timezone
-import members.desk.models
-import members.membership.models
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
+
+import members.desk.models
+import members.membership.models
 
 
 class Migration(migrations.Migration):

@@ -23,9 +23,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-        parser.add_argument(
-            "--dry-run", action="store_true", help="write nothing; only name errors and count changes"
-        )
+        parser.add_argument("--dry-run", action="store_true", help="write nothing; only name errors and count changes")
         parser.add_argument("--source", default="", help="where the rows come from, kept with the import")
         parser.add_argument("--errors", type=Path, help="write refused rows, conflicts and notices to this CSV file")
 
