@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 import pytest
+from django.utils import timezone, translation
 
 from federation.search.shortlived import forget_all
 from tests.reference_rows import ReferenceRows
@@ -137,6 +138,13 @@ def _sweep_cache() -> Iterator[None]:
 def _own_cache() -> None:
     cache_keys.next_test()
     forget_all()
+
+
+@pytest.fixture(autouse=True)
+def _own_language() -> None:
+    """A page that the test before asked for in English leaves this thread speaking English."""
+    translation.deactivate()
+    timezone.deactivate()
 
 
 @pytest.fixture(scope="session")

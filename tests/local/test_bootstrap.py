@@ -18,10 +18,14 @@ def checkout(tmp_path):
     return tmp_path
 
 
-def test_environment_is_made_once_and_again_when_requirements_change(checkout, capfd):
+def test_half_made_environment_is_made_anew_and_then_left_alone(checkout, capfd):
+    python = checkout / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.touch(mode=0o755)
     environment = Environment(checkout)
     environment.ensure(RUNTIME)
-    assert "Making .venv" in capfd.readouterr().out
+    assert "it was half-made" in capfd.readouterr().out
+    assert subprocess.run([python, "-c", "import pip"], check=False).returncode == 0
     assert environment.is_ready(RUNTIME)
     assert not environment.is_ready(TESTS)
 
@@ -32,24 +36,18 @@ def test_environment_is_made_once_and_again_when_requirements_change(checkout, c
     assert not environment.is_ready(RUNTIME)
 
 
-def test_half_made_environment_is_made_anew(checkout, capfd):
-    python = checkout / ".venv" / "bin" / "python"
-    python.parent.mkdir(parents=True)
-    python.touch(mode=0o755)
+def test_environment_of_a_removed_python_is_made_anew(checkout, monkeypatch):
     environment = Environment(checkout)
-    environment.ensure(RUNTIME)
-    assert "it was half-made" in capfd.readouterr().out
-    assert subprocess.run([python, "-c", "import pip"], check=False).returncode == 0
-
-
-def test_environment_of_a_removed_python_is_made_anew(checkout):
-    environment = Environment(checkout)
-    environment.ensure(RUNTIME)
-    environment.python.unlink()
+    environment.python.parent.mkdir(parents=True)
     environment.python.symlink_to(checkout / "no-such-python")
+    environment.stamp(RUNTIME).write_text(environment.fingerprint())
     assert not environment.is_ready(RUNTIME)
+
+    asked = []
+    monkeypatch.setattr(Environment, "_run", lambda self, command: asked.append(command) or (0, ""))
     environment.ensure(RUNTIME)
-    assert environment.is_ready(RUNTIME)
+    assert asked[0][1:] == ["-m", "venv", "--clear", str(checkout / ".venv")]
+    assert asked[1][1:4] == ["-m", "pip", "install"]
 
 
 def test_linked_environment_is_never_cleared(checkout, tmp_path_factory):
