@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -20,6 +21,7 @@ from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget, UnfoldAdminS
 
 from federation.accounts.actions import reset_second_factor, vouch_for_contacts
 from federation.accounts.models import User
+from federation.accounts.notices import tell_contacts_changed, tell_factor_removed
 from federation.accounts.phones import phone_or_none
 from federation.accounts.roles import Role
 from federation.portal.admin_base import PortalModelAdmin, RecordAdmin, Unchangeable
@@ -109,9 +111,14 @@ class UserAdmin(RecordAdmin):
         if not change:
             # They come in by a code sent to them and choose a password then.
             obj.set_unusable_password()
+        # From the table: what the form shows of them is masked.
+        before = User.objects.filter(pk=obj.pk).values("email", "phone").first() or {}
         super().save_model(request, obj, form, change)
-        if not change or {"phone", "email"} & set(form.changed_data):
+        touched = {"phone", "email"} & set(form.changed_data)
+        if not change or touched:
             vouch_for_contacts(obj)
+        if change and touched:
+            tell_contacts_changed(obj, {way: before[way] or "" for way in sorted(touched)})
 
     # --- A lost second factor -----------------------------------------------------------------------
 
@@ -130,7 +137,9 @@ class UserAdmin(RecordAdmin):
         if not self.may_reset_factor(request, user):
             raise PermissionDenied
         if request.method == "POST":
-            reset_second_factor(user, request)
+            with transaction.atomic():
+                reset_second_factor(user, request)
+                tell_factor_removed(user)
             messages.success(request, _("The second factor was removed and every session of the person ended."))
             return redirect("admin:accounts_user_change", user.pk)
         context = {

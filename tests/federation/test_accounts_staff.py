@@ -9,7 +9,9 @@ from django.urls import reverse
 
 from federation.accounts.actions import purge_unverified, vouch_for_contacts
 from federation.accounts.models import User
+from federation.accounts.notices import CONTACTS_CHANGED
 from federation.audit.models import SecurityEvent
+from federation.inbox.models import Letter
 from tests import cast
 from tests.federation.test_accounts_second_factor import totp_of
 from tests.federation.test_accounts_sign_in import code_in, sign_in, sign_up, signed_in, texts
@@ -204,3 +206,15 @@ def test_whom_staff_gave_a_hat_stays():
     cast.represent(user, cast.enterprise())
     make_old()
     assert purge_unverified() == 0
+
+
+def test_who_held_the_account_hears_at_the_old_address_that_staff_changed_it():
+    user = cast.outsider(email="old@example.com", phone="+8613812345678")
+    client = cast.login(cast.administrator())
+    form = client.get(change_page(user)).context["adminform"].form
+    data = {name: value for name, value in form.initial.items() if value not in (None, False) and name != "groups"}
+    assert client.post(change_page(user), {**data, "phone": "", "email": "new@example.com"}).status_code == 302
+    user.refresh_from_db()
+    assert user.email == "new@example.com"
+    assert "old@example.com" in set(Letter.objects.filter(rule=CONTACTS_CHANGED).values_list("address", flat=True))
+    assert user.messages.filter(rule=CONTACTS_CHANGED).count() == 1
