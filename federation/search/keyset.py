@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, F, Func, QuerySet
 
 PAGE_SIZE = 25
 ORDER = ("sort_key", "id")
@@ -68,7 +68,7 @@ def read_parts(parts: Sequence[QuerySet], cursor: Cursor | None = None, size: in
             if (number > cursor.part) == backwards:
                 continue
         elif cursor:
-            rows = rows.filter(_beyond(cursor))
+            rows = rows.filter(_Beyond(cursor))
         found += [{**row, "part": number} for row in rows[: size + 1 - len(found)]]
         if len(found) > size:
             break
@@ -92,8 +92,17 @@ def page_of(found: list[dict[str, Any]], cursor: Cursor | None, size: int, total
     return Page(rows, at(rows[0], True) if before else "", at(rows[-1], False) if after else "", total)
 
 
-def _beyond(cursor: Cursor) -> Q:
-    """(sort_key, id) > (x, y), written so that the index is entered at x."""
-    way = "lt" if cursor.backwards else "gt"
-    further = Q(**{f"sort_key__{way}": cursor.sort_key}) | Q(**{f"id__{way}": cursor.id})
-    return Q(**{f"sort_key__{way}e": cursor.sort_key}) & further
+class _Beyond(Func):
+    """(sort_key, id) > (x, y), compared as a row: the index is entered at x, y."""
+
+    output_field = BooleanField()
+    template = "(%(expressions)s) %(way)s (%%s, %%s)"
+    arg_joiner = ", "
+
+    def __init__(self, cursor: Cursor) -> None:
+        super().__init__(*map(F, ORDER), way="<" if cursor.backwards else ">")
+        self.keys = (cursor.sort_key, cursor.id)
+
+    def as_sql(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, list[Any]]:
+        sql, parameters = super().as_sql(compiler, connection, **context)
+        return sql, [*parameters, *self.keys]

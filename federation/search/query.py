@@ -25,6 +25,8 @@ LONGEST_TEXT = 80
 MOST_WORDS = 5
 CODES = ("uscc", "registration_number")
 _RUN = re.compile(r"[0-9a-z]+|[^0-9a-z]+")
+# The authority and the region of a credit code, or the beginning of an old registration number: no name has so many.
+_CODE = re.compile(r"\d{6}|[0-9any]\d{7}")
 # Pinyin initials hold none of these.
 _NO_INITIALS = frozenset("iuv")
 NOTHING = Q(pk__in=())
@@ -127,6 +129,9 @@ def _latin(word: str, columns: _Columns) -> tuple[Q, Q]:
         # Half the alphabet begins too many names to sort them: taken from the order itself.
         begins = columns.q("sort_key__startswith", word)
         return begins, begins
+    if _CODE.match(word):
+        found = reduce(or_, [columns.q(f"{code}__startswith", word.upper()) for code in columns.codes])
+        return found, found
     begins = columns.q("pinyin__startswith", word)
     begins |= columns.q("initials__startswith", word)
     if any(map(str.isdigit, word)):

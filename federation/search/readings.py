@@ -1,14 +1,25 @@
-"""How the characters of a name are read. Dictionaries are loaded at the first name and kept (some 60 MB), so a process
-that only searches never pays for them.
+"""How the characters of a name are read. What names need of the dictionaries is condensed once into a file under var/
+and loaded at a process's first name, so a process that only searches never pays for it.
 
 A character's reading comes from the longest known phrase around it (银行 háng, 重庆 chóng); outside phrases from the
 table below, which gives the other likely readings too, so that people find a name by any of them.
 """
 
+import hashlib
+import json
 import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+import structlog
+from django.conf import settings
+
+log = structlog.get_logger(__name__)
 
 # First the reading that sorts the name, then others that people may type.
 _AMBIGUOUS = {
@@ -133,45 +144,67 @@ def _plain(syllable: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFD", syllable).replace("u\u0308", "v"))
 
 
-class _Characters(dict[str, str]):
-    """The first reading of each character, filled as names bring them; an unknown one stands for itself."""
-
-    def __init__(self, dictionary: dict[int, str]) -> None:
-        super().__init__({character: readings.split()[0] for character, readings in _AMBIGUOUS.items()})
-        self.dictionary = dictionary
-
-    def __missing__(self, character: str) -> str:
-        known = self.dictionary.get(ord(character))
-        self[character] = reading = _plain(known.split(",", 1)[0]) if known else character
-        return reading
-
-
 @dataclass(frozen=True)
 class _Dictionaries:
-    """`phrases` say how a character is read that alone would be read otherwise; `turning` are those characters."""
+    """`characters` are first readings; `phrases` say how a character is read that alone would be read otherwise;
+    `turning` are those characters. A character that is in none stands for itself."""
 
-    characters: _Characters
+    characters: dict[str, str]
     phrases: dict[str, tuple[str, ...]]
     turning: frozenset[str]
 
 
 @cache
 def _dictionaries() -> _Dictionaries:
+    kept = _kept_file()
+    try:
+        raw = json.loads(kept.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        raw = _condense()
+        _keep(kept, raw)
+    characters = dict(zip(*raw["characters"], strict=True))
+    phrases = {phrase: tuple(readings.split()) for phrase, readings in raw["phrases"].items()}
+    return _Dictionaries(characters, phrases, frozenset(raw["turning"]))
+
+
+def _condense() -> dict[str, Any]:
+    """The little of pypinyin's dictionaries that names need; loaded whole they take 60 MB of every process."""
     from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 
-    characters = _Characters(PINYIN_DICT)
+    characters = {chr(code): _plain(readings.split(",", 1)[0]) for code, readings in PINYIN_DICT.items()}
+    characters |= {character: readings.split()[0] for character, readings in _AMBIGUOUS.items()}
     phrases = {
-        phrase: tuple([_plain(options[0]) for options in readings])
+        phrase: [_plain(options[0]) for options in readings]
         for phrase, readings in PHRASES_DICT.items()
         if len(phrase) <= _LONGEST_PHRASE and len(phrase) == len(readings)
     }
     turning = set(_AMBIGUOUS)
     for phrase, readings in phrases.items():
-        for character, reading in zip(phrase, readings, strict=True):
-            if characters[character] != reading:
-                turning.add(character)
-    kept = {phrase: readings for phrase, readings in phrases.items() if not turning.isdisjoint(phrase)}
-    return _Dictionaries(characters, kept, frozenset(turning))
+        pairs = zip(phrase, readings, strict=True)
+        turning.update(character for character, reading in pairs if characters.get(character) != reading)
+    return {
+        "characters": ["".join(characters), list(characters.values())],
+        "phrases": {phrase: " ".join(readings) for phrase, readings in phrases.items() if turning & set(phrase)},
+        "turning": "".join(sorted(turning)),
+    }
+
+
+def _kept_file() -> Path:
+    """Named after all that it follows from: another version of the dictionaries, or of this file, makes its own."""
+    source = hashlib.sha256(Path(__file__).read_bytes() + version("pypinyin").encode()).hexdigest()[:16]
+    return settings.VAR_DIR / f"readings-{source}.json"
+
+
+def _keep(path: Path, raw: dict[str, Any]) -> None:
+    """A process that may not write there works from the dictionaries themselves."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as half:
+            json.dump(raw, half, ensure_ascii=False, separators=(",", ":"))
+        Path(half.name).chmod(0o644)
+        Path(half.name).replace(path)
+    except OSError as error:
+        log.warning("readings_not_kept", error=str(error))
 
 
 def _in_phrase(text: str, place: int, phrases: dict[str, tuple[str, ...]]) -> str | None:
@@ -187,9 +220,21 @@ def one_reading(text: str) -> list[str] | None:
     """A reading for each character, when all are Chinese and each has only one: the quick way for most names."""
     known = _dictionaries()
     if known.turning.isdisjoint(text) and not text.isascii() and not _LATIN.search(text):
-        characters = known.characters
-        return [characters[character] for character in text]
+        reading = known.characters.get
+        return [reading(character, character) for character in text]
     return None
+
+
+@cache
+def _unit(readings: tuple[str, ...]) -> Unit:
+    return Unit(readings, tuple(dict.fromkeys([reading[0] for reading in readings])))
+
+
+@cache
+def _doubtful(character: str, first: str, *, begins: bool) -> Unit:
+    """Outside of any phrase; `begins` a name, it is rather a family name."""
+    family = (_FAMILY[character],) if begins and character in _FAMILY else ()
+    return _unit(tuple(dict.fromkeys((*family, *_AMBIGUOUS.get(character, first).split()))))
 
 
 def units_of(text: str) -> list[Unit]:
@@ -197,17 +242,14 @@ def units_of(text: str) -> list[Unit]:
     known = _dictionaries()
     units = []
     for match in _RUN.finditer(text):
-        run, place = match[0], match.start()
+        run = match[0]
         if run.isascii():
             units.append(Unit((run,), (run,)))
-            continue
-        readings = (known.characters[run],)
-        if run in known.turning:
+        elif run not in known.turning:
+            units.append(_unit((known.characters.get(run, run),)))
+        else:
+            place = match.start()
             certain = _in_phrase(text, place, known.phrases)
-            if certain:
-                readings = (certain,)
-            else:
-                family = (_FAMILY[run],) if place == 0 and run in _FAMILY else ()
-                readings = tuple(dict.fromkeys((*family, *_AMBIGUOUS.get(run, readings[0]).split())))
-        units.append(Unit(readings, tuple(dict.fromkeys(reading[0] for reading in readings))))
+            first = known.characters.get(run, run)
+            units.append(_unit((certain,)) if certain else _doubtful(run, first, begins=place == 0))
     return units

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from federation.search.counts import capped_count, count_text
+from federation.search.counts import SECONDS, capped_count, count_text
 from federation.search.query import search, words_of
 from federation.search.readings import units_of
+from federation.search.shortlived import Shortlived
 from members.directory.listing import TEXT, Listing
 from members.enterprises.models import Enterprise
 
@@ -21,9 +23,12 @@ class Suggestion:
     count: str
 
 
+_kept: Shortlived[list[Suggestion]] = Shortlived(SECONDS)
+
+
 def suggestions(listing: Listing) -> list[Suggestion]:
     """Each finds something: the same words without the filters; names that sound the same; fewer characters."""
-    return list(_suggestions(listing))
+    return _kept.get((get_language(), *listing.key), lambda: list(_suggestions(listing)))
 
 
 def _suggestions(listing: Listing) -> Iterator[Suggestion]:
