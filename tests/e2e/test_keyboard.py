@@ -55,6 +55,8 @@ def test_an_application_is_written_by_keys_alone(make_page, licence):
     page.keyboard.press("ArrowDown")
     expect(page.locator("[name=chamber]")).to_have_value(str(chamber.pk))
     go_on(page)
+    # Listening begins a moment after it is asked for: early enough, so that the key below isn't pressed first.
+    page.on("filechooser", lambda chooser: None)
     tab_to(page, "[name=licence]")
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Enter")
