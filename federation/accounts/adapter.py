@@ -12,7 +12,7 @@ from allauth.account.stages import EmailVerificationStage
 from allauth.core import ratelimit
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from allauth.socialaccount.models import SocialLogin
+from allauth.socialaccount.models import SocialApp, SocialLogin
 from django.conf import settings
 from django.contrib.auth import signals as auth_signals
 from django.core.exceptions import ValidationError
@@ -171,6 +171,15 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):
     def populate_user(self, request: HttpRequest, sociallogin: SocialLogin, data: dict[str, Any]) -> User:
         """WeChat knows a nickname, which is no name: the form asks for the real one."""
         return sociallogin.user
+
+    def list_apps(
+        self, request: HttpRequest, provider: str | None = None, client_id: str | None = None
+    ) -> list[SocialApp]:
+        """The settings alone say which there are: with none, the sign-in page needn't ask the database."""
+        if not settings.SOCIALACCOUNT_PROVIDERS:
+            return []
+        apps: list[SocialApp] = super().list_apps(request, provider, client_id)
+        return apps
 
     def get_connect_redirect_url(self, request: HttpRequest, socialaccount: object) -> str:
         return reverse("socialaccount_connections")
