@@ -29,6 +29,8 @@ from members.enterprises.models import Enterprise, Representative
 from members.membership.actions import expected_kind, renewal_opens_on
 
 REASON_LENGTH = 500
+# A person may act for several enterprises, but nobody needs to hold dozens of drafts with their papers.
+MOST_DRAFTS = 10
 ONE_UNDER_WAY = "application_one_open_per_uscc"
 
 
@@ -51,6 +53,11 @@ def begin_application(user: User, code: str) -> MembershipApplication:
     own = MembershipApplication.objects.filter(uscc=code, applicant=user, status__in=OPEN).first()
     if own is not None:
         return own
+    if MembershipApplication.objects.filter(applicant=user, status=Status.DRAFT).count() >= MOST_DRAFTS:
+        raise CannotApply(
+            _("You have begun %(number)s applications without sending them. Send or withdraw one of them first.")
+            % {"number": MOST_DRAFTS}
+        )
     _refuse_if_under_way(code, user)
     if enterprise is not None:
         _refuse_if_impossible(enterprise, user)

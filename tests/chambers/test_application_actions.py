@@ -194,6 +194,15 @@ class TestBeginning:
         code = cast.uscc()
         assert actions.begin_application(applicant, code) == actions.begin_application(applicant, code)
 
+    def test_nobody_holds_dozens_of_drafts(self, applicant):
+        for _number in range(actions.MOST_DRAFTS):
+            last = actions.begin_application(applicant, cast.uscc())
+        with pytest.raises(CannotApply):
+            actions.begin_application(applicant, cast.uscc())
+        assert actions.begin_application(applicant, last.uscc) == last
+        actions.withdraw_application(last, by=applicant)
+        assert actions.begin_application(applicant, cast.uscc()).status == Status.DRAFT
+
     def test_two_people_may_begin_but_only_one_submits(self, draft, applicant):
         other = cast.outsider()
         code = cast.uscc()
