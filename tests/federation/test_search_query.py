@@ -148,7 +148,7 @@ class TestRanking:
     @pytest.mark.parametrize("common", [False, True])
     def test_paging_there_and_back(self, electric: None, monkeypatch: pytest.MonkeyPatch, common: bool) -> None:
         if common:
-            monkeypatch.setattr("federation.search.ranked.COUNTED", 1)
+            monkeypatch.setattr("federation.search.ranked.SORTED", 1)
         whole = [row["name"] for row in search_page(ROWS, wanted("电器"), key="t").rows]
         forth, cursor, pages = [], None, []
         while True:
@@ -166,7 +166,7 @@ class TestRanking:
         assert back == whole[-2::-1]
 
     def test_a_common_search_is_remembered_as_such(self, electric: None, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("federation.search.ranked.COUNTED", 2)
+        monkeypatch.setattr("federation.search.ranked.SORTED", 2)
         search_page(ROWS, wanted("电器"), key="t")
         with CaptureQueriesContext(connection) as queries:
             page = search_page(ROWS, wanted("电器"), key="t")
