@@ -20,6 +20,10 @@ function nameParts() {
     const label = field.labels.length ? null : columnOf(field);
     if (label) field.setAttribute("aria-label", label.textContent.trim());
   }
+}
+
+// The theme's scroll box comes with an English name: it is put right before anybody can hear it.
+function nameScrollBoxes() {
   const menu = document.querySelector(".head-menu")?.getAttribute("aria-label");
   for (const box of document.querySelectorAll(".simplebar-content-wrapper")) {
     if (menu) box.setAttribute("aria-label", menu);
@@ -35,6 +39,7 @@ function columnOf(field) {
 // The parts come when their scripts please, and more of them with each new line of a form.
 let asked = 0;
 new MutationObserver(() => {
+  nameScrollBoxes();
   cancelAnimationFrame(asked);
   asked = requestAnimationFrame(nameParts);
 }).observe(document.documentElement, { childList: true, subtree: true });
