@@ -12,6 +12,7 @@ from django.db.models import BooleanField, F, Func, QuerySet
 
 PAGE_SIZE = 25
 ORDER = ("sort_key", "id")
+MOST_PARTS = 10
 
 
 class BadCursor(ValueError):
@@ -40,7 +41,7 @@ class Cursor:
         except (binascii.Error, ValueError, TypeError, RecursionError) as error:
             raise BadCursor(text) from error
         fits = type(sort_key) is str and "\0" not in sort_key and all(type(number) is int for number in (part, row))
-        if not fits or backwards not in (0, 1) or part not in (0, 1) or abs(row) >= 2**63:
+        if not fits or backwards not in (0, 1) or not 0 <= part < MOST_PARTS or abs(row) >= 2**63:
             raise BadCursor(text)
         return cls(part, sort_key, row, bool(backwards))
 

@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from django.db.models import BooleanField, Case, Model, Q, QuerySet, Value, When
 
+from federation.search.readings import units_of
 from federation.search.syllables import cuts
 from federation.search.text import COMMON, START, fold, neighbours, to_halfwidth
 
@@ -34,12 +35,13 @@ NOTHING = Q(pk__in=())
 
 @dataclass(frozen=True)
 class Wanted:
-    """`begins` are rows whose name (any of its names, in any spelling) or code begins with what was typed; `anywhere`
-    includes them."""
+    """`anywhere` is all that is found. Of it, `stretches` stand together in the order of pinyin, since they are spelt
+    the same from the beginning; `begins` are those that begin with the words in some other way."""
 
     words: tuple[str, ...]
-    begins: Q
     anywhere: Q
+    begins: Q | None = None
+    stretches: tuple[Q, ...] = ()
 
     @property
     def finds_nothing(self) -> bool:
@@ -76,15 +78,17 @@ def wanted(text: str, path: str = "", codes: tuple[str, ...] = CODES) -> Wanted:
     columns = _Columns(path, codes)
     words = words_of(text)
     if not words:
-        return Wanted((), NOTHING, NOTHING)
+        return Wanted((), NOTHING)
     if len(words) == 1:
-        begins, anywhere = _word(words[0], columns)
-        return Wanted(words, begins, anywhere)
+        return _word(words[0], columns)
     found = [_word(word, columns) for word in words]
     # A lone character among longer words narrows what they find, wherever it stands.
-    anywhere = [columns.holds(word) if len(word) == 1 else one for word, (_, one) in zip(words, found, strict=True)]
-    rest = reduce(and_, anywhere)
-    return Wanted(words, found[0][0] & rest, rest)
+    anywhere = reduce(
+        and_,
+        [columns.holds(word) if len(word) == 1 else one.anywhere for word, one in zip(words, found, strict=True)],
+    )
+    first = found[0].begins
+    return Wanted(words, anywhere, anywhere & first if first else None)
 
 
 def row_by_row(condition: Q) -> Case:
@@ -101,12 +105,13 @@ def search(
     return queryset.filter(wanted(text, path, codes).anywhere) if text.strip() else queryset
 
 
-def _word(word: str, columns: _Columns) -> tuple[Q, Q]:
+def _word(word: str, columns: _Columns) -> Wanted:
     if word.isascii():
         return _latin(word, columns)
     if len(word) == 1:
-        found = columns.tokens([START + word])
-        return found, found
+        # Beginnings only, and of the name itself: by its reading they are one stretch of the order.
+        readings = [columns.q("sort_key__startswith", reading) for reading in units_of(word)[0].readings]
+        return Wanted((word,), columns.tokens([START + word]) & reduce(or_, readings))
     pairs = [pair for pair in neighbours(word, 2) if pair not in COMMON]
     begins = columns.tokens([START + word[:2], *pairs])
     # Two characters are proved by their token; of more, the order is not.
@@ -116,30 +121,40 @@ def _word(word: str, columns: _Columns) -> tuple[Q, Q]:
     runs = _RUN.findall(word)
     if len(runs) > 1 and not all(map(_is_short, runs)):
         # 飞科dq: the parts in different spellings. A short one only narrows what the others find.
-        anywhere |= reduce(and_, [columns.holds(run) if _is_short(run) else _word(run, columns)[1] for run in runs])
-    return begins, anywhere
+        parts = [columns.holds(run) if _is_short(run) else _word(run, columns).anywhere for run in runs]
+        anywhere |= reduce(and_, parts)
+    return Wanted((word,), anywhere, begins)
 
 
 def _is_short(run: str) -> bool:
     return len(run) < (3 if run.isascii() else 2)
 
 
-def _latin(word: str, columns: _Columns) -> tuple[Q, Q]:
-    if len(word) == 1:
-        # Half the alphabet begins too many names to sort them: taken from the order itself.
-        begins = columns.q("sort_key__startswith", word)
-        return begins, begins
+def _latin(word: str, columns: _Columns) -> Wanted:
     if _CODE.match(word):
-        found = reduce(or_, [columns.q(f"{code}__startswith", word.upper()) for code in columns.codes])
-        return found, found
-    begins = columns.q("pinyin__startswith", word)
-    begins |= columns.q("initials__startswith", word)
+        return Wanted((word,), reduce(or_, [columns.q(f"{code}__startswith", word.upper()) for code in columns.codes]))
+    spelt = [columns.q("sort_key__startswith", beginning) for beginning in _spelt(word)]
+    if len(word) == 1:
+        return Wanted((word,), spelt[0], stretches=(spelt[0],))
+    # Names with these initials lie scattered, but all under the first of them.
+    initials = columns.q("initials__startswith", word)
+    stretches = (*spelt, columns.q("sort_key__startswith", word[0]) & initials)
+    begins = None
     if any(map(str.isdigit, word)):
-        for code in columns.codes:
-            begins |= columns.q(f"{code}__startswith", word.upper())
+        begins = reduce(or_, [columns.q(f"{code}__startswith", word.upper()) for code in columns.codes])
     ways = [columns.tokens(neighbours(word, 2))]
     if len(word) > 2 and _NO_INITIALS.isdisjoint(word):
         ways.append(columns.tokens(neighbours(word, 3)))
     pairs = {tuple([one + two for one, two in itertools.pairwise(cut)]) for cut in cuts(word)}
     ways += [columns.tokens(way) for way in sorted(pairs) if way]
-    return begins, begins | (reduce(or_, ways) & columns.holds(word))
+    anywhere = columns.q("pinyin__startswith", word) | initials | (reduce(or_, ways) & columns.holds(word))
+    return Wanted((word,), anywhere | begins if begins else anywhere, begins, stretches)
+
+
+def _spelt(word: str) -> list[str]:
+    """How the typed letters may begin a sort key: xianf is "xian f" and "xi an f"; a Latin name is itself."""
+    spelt = {word}
+    for cut in cuts(word):
+        rest = word[sum(map(len, cut)) :]
+        spelt.add(" ".join([*cut, rest] if rest else cut))
+    return sorted(spelt)

@@ -165,6 +165,18 @@ class TestRanking:
             back += [row["name"] for row in page.rows]
         assert back == whole[-2::-1]
 
+    @pytest.mark.parametrize("typed", ["安", "an", "ad", "adq", "anb", "a", "dianqi", "电器", "913101", "ab"])
+    def test_sorted_or_walked_the_order_is_the_same(
+        self, electric: None, monkeypatch: pytest.MonkeyPatch, typed: str
+    ) -> None:
+        for name in ("上海安邦电器厂", "上海昂达动漫厂", "上海奥本电器厂", "AB电器（上海）有限公司", "上海北安电器厂"):
+            cast.enterprise(name)
+        by_sorting = search_page(ROWS, wanted(typed), key=("sorted", typed))
+        monkeypatch.setattr("federation.search.ranked.SORTED", 0)
+        by_walking = search_page(ROWS, wanted(typed), key=("walked", typed))
+        assert by_sorting.rows
+        assert [row["name"] for row in by_walking.rows] == [row["name"] for row in by_sorting.rows]
+
     def test_a_common_search_is_remembered_as_such(self, electric: None, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("federation.search.ranked.SORTED", 2)
         search_page(ROWS, wanted("电器"), key="t")
@@ -199,7 +211,8 @@ class TestKeyset:
         assert len(seen) == len(set(seen)) == 5
 
     @pytest.mark.parametrize(
-        "text", ["", "x", "%%%", "WzAsMF0", "WzAsMCwxLDFd", "WzAsOSwiYSIsMV0", "WzAsMCwiXHUwMDAwIiwxXQ", "W1tbW1tb"]
+        "text",
+        ["", "x", "%%%", "WzAsMF0", "WzAsMCwxLDFd", "WzAsIDk5LCAiYSIsIDFd", "WzAsMCwiXHUwMDAwIiwxXQ", "W1tbW1tb"],
     )
     def test_a_cursor_that_is_none_of_ours(self, text: str) -> None:
         with pytest.raises(BadCursor):
