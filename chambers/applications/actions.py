@@ -16,10 +16,11 @@ from chambers.applications.errors import ApplicationError, CannotApply, UnderWay
 from chambers.applications.messages import tell_step
 from chambers.applications.models import MembershipApplication
 from chambers.applications.statuses import OPEN, Status
-from chambers.applications.transitions import locked, move
+from chambers.applications.transitions import FLOW
 from chambers.bodies.models import Chamber
 from chambers.uploads import LICENCE
 from federation.accounts.models import User
+from federation.cases.flow import needed
 from federation.files.actions import store_upload
 from federation.files.models import StoredFile
 from federation.portal.formats import cn_date
@@ -28,7 +29,6 @@ from members.enterprises.choices import State
 from members.enterprises.models import Enterprise, Representative
 from members.membership.actions import expected_kind, renewal_opens_on
 
-REASON_LENGTH = 500
 # A person may act for several enterprises, but nobody needs to hold dozens of drafts with their papers.
 MOST_DRAFTS = 10
 ONE_UNDER_WAY = "application_one_open_per_uscc"
@@ -130,7 +130,7 @@ def save_step(application: MembershipApplication, by: User, step: str, **values:
 
     Raises PermissionDenied, or AlreadyMoved when it was submitted elsewhere meanwhile; UploadRefused for a bad file.
     """
-    held = locked(application, Status.SUBMITTED, by, access.may_edit)
+    held = FLOW.locked(application, Status.SUBMITTED, by, access.may_edit)
     changed = ["form", "step"]
     for name, value in values.items():
         if name == "licence":
@@ -155,14 +155,14 @@ def submit_application(application: MembershipApplication, *, by: User, hat: str
 
     Raises Incomplete naming the step to go to, UnderWay, CannotApply, AlreadyMoved.
     """
-    held = locked(application, Status.SUBMITTED, by, access.may_submit)
+    held = FLOW.locked(application, Status.SUBMITTED, by, access.may_submit)
     held.enterprise = enterprise_of(held.uscc)
     if held.enterprise is not None:
         _refuse_if_impossible(held.enterprise, by)
     steps.require_all(held)
     try:
         with transaction.atomic():
-            step = move(
+            step = FLOW.move(
                 held,
                 Status.SUBMITTED,
                 by=by,
@@ -186,8 +186,8 @@ def recommend_application(
     application: MembershipApplication, *, by: User, hat: str = "", reason: str = ""
 ) -> MembershipApplication:
     """The chamber passes it on; `reason` is what it has to say for the enterprise."""
-    held = locked(application, Status.RECOMMENDED, by, access.may_recommend)
-    step = move(held, Status.RECOMMENDED, by=by, hat=hat, reason=_cut(reason))
+    held = FLOW.locked(application, Status.RECOMMENDED, by, access.may_recommend)
+    step = FLOW.move(held, Status.RECOMMENDED, by=by, hat=hat, reason=reason)
     tell_step(held, step)
     return held
 
@@ -197,8 +197,8 @@ def return_application(
     application: MembershipApplication, *, by: User, reason: str, hat: str = ""
 ) -> MembershipApplication:
     """Back to the enterprise to be mended."""
-    held = locked(application, Status.RETURNED, by, access.may_return)
-    step = move(held, Status.RETURNED, by=by, hat=hat, reason=_needed(reason))
+    held = FLOW.locked(application, Status.RETURNED, by, access.may_return)
+    step = FLOW.move(held, Status.RETURNED, by=by, hat=hat, reason=_needed(reason))
     tell_step(held, step)
     return held
 
@@ -206,14 +206,14 @@ def return_application(
 @transaction.atomic
 def approve_application(application: MembershipApplication, *, by: User, hat: str = "") -> MembershipApplication:
     """Admit the enterprise: register, contact, representative, membership and chamber follow in one transaction."""
-    held = locked(application, Status.APPROVED, by, access.may_approve)
+    held = FLOW.locked(application, Status.APPROVED, by, access.may_approve)
     try:
         enterprise, period = admission.admit(held, by)
     except ValidationError as error:
         raise ApplicationError(
             _("It can't be approved as it stands: %(why)s") % {"why": " ".join(error.messages)}
         ) from error
-    step = move(
+    step = FLOW.move(
         held, Status.APPROVED, by=by, hat=hat, enterprise=enterprise, enterprise_name=enterprise.name, period=period
     )
     tell_step(held, step)
@@ -224,8 +224,8 @@ def approve_application(application: MembershipApplication, *, by: User, hat: st
 def reject_application(
     application: MembershipApplication, *, by: User, reason: str, hat: str = ""
 ) -> MembershipApplication:
-    held = locked(application, Status.REJECTED, by, access.may_reject)
-    step = move(held, Status.REJECTED, by=by, hat=hat, reason=_needed(reason))
+    held = FLOW.locked(application, Status.REJECTED, by, access.may_reject)
+    step = FLOW.move(held, Status.REJECTED, by=by, hat=hat, reason=_needed(reason))
     tell_step(held, step)
     return held
 
@@ -234,18 +234,11 @@ def reject_application(
 def withdraw_application(
     application: MembershipApplication, *, by: User, hat: str = "", reason: str = ""
 ) -> MembershipApplication:
-    held = locked(application, Status.WITHDRAWN, by, access.may_withdraw)
-    step = move(held, Status.WITHDRAWN, by=by, hat=hat, reason=_cut(reason))
+    held = FLOW.locked(application, Status.WITHDRAWN, by, access.may_withdraw)
+    step = FLOW.move(held, Status.WITHDRAWN, by=by, hat=hat, reason=reason)
     tell_step(held, step)
     return held
 
 
 def _needed(reason: str) -> str:
-    text = _cut(reason)
-    if not text:
-        raise ApplicationError(_("Please give the reason: the enterprise has to know what to mend."))
-    return text
-
-
-def _cut(reason: str) -> str:
-    return reason.strip()[:REASON_LENGTH]
+    return needed(reason, _("Please give the reason: the enterprise has to know what to mend."))

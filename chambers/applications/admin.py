@@ -22,13 +22,14 @@ from unfold.enums import ActionVariant
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from chambers.applications import access, actions, facts, pages
-from chambers.applications.errors import AlreadyMoved, ApplicationError
+from chambers.applications.errors import AlreadyMoved
 from chambers.applications.forms import ReasonForm, RemarkForm
 from chambers.applications.models import MembershipApplication
 from chambers.applications.statuses import Status
-from chambers.applications.transitions import where_it_stands
+from chambers.applications.transitions import FLOW
 from federation.accounts.hats import STAFF
 from federation.accounts.models import User
+from federation.cases.errors import CaseError
 from federation.portal.admin_base import RecordAdmin, Unchangeable
 
 # The theme draws links of a record as plain text.
@@ -232,7 +233,7 @@ class ApplicationAdmin(Unchangeable, RecordAdmin):
             decision.act(application, by=request.user, hat=hat, **values)
         except AlreadyMoved as error:
             messages.warning(request, error.message)
-        except ApplicationError as error:
+        except CaseError as error:
             messages.error(request, " ".join(error.messages))
         except PermissionDenied:
             application.refresh_from_db()
@@ -246,4 +247,4 @@ class ApplicationAdmin(Unchangeable, RecordAdmin):
             return _("You act for this enterprise yourself: somebody else has to decide about it.")
         if application.status == Status.RECOMMENDED and access.recommended(user, application):
             return _("You recommended it yourself: somebody else has to approve it.")
-        return where_it_stands(application)
+        return FLOW.where_it_stands(application)

@@ -1,9 +1,9 @@
 """What can go wrong with an application, in words for the person who meets it."""
 
-from django.core.exceptions import ValidationError
+from federation.cases.errors import CaseError
 
 
-class ApplicationError(ValidationError):
+class ApplicationError(CaseError):
     """Something about the application that its reader can understand and perhaps mend."""
 
 

@@ -10,6 +10,7 @@ from chambers.applications.access import DECIDE, secretaries_who_may
 from chambers.applications.models import ApplicationStep, MembershipApplication
 from chambers.applications.statuses import Status
 from federation.accounts.models import User
+from federation.accounts.rights import staff_with
 from federation.inbox.languages import tell
 from federation.portal.formats import cn_date
 from members.enterprises.models import Representative
@@ -22,12 +23,7 @@ def applicants(application: MembershipApplication) -> list[User]:
 
 
 def deciders() -> list[User]:
-    """Staff with the right to decide, by role or by themselves."""
-    app_label, codename = DECIDE.split(".")
-    right = {"content_type__app_label": app_label, "codename": codename}
-    by_role = Q(**{f"groups__permissions__{name}": value for name, value in right.items()})
-    by_hand = Q(**{f"user_permissions__{name}": value for name, value in right.items()})
-    return list(User.objects.filter(by_role | by_hand, is_staff=True, is_active=True).distinct())
+    return staff_with(DECIDE)
 
 
 def tell_step(application: MembershipApplication, step: ApplicationStep) -> None:

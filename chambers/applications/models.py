@@ -14,6 +14,7 @@ from chambers.bodies.models import Chamber
 from federation.accounts.models import User
 from federation.audit.history import tracked
 from federation.audit.masking import mask_name, mask_phone, personal_data
+from federation.cases.models import CaseStep
 from members.enterprises.models import Enterprise
 from members.membership.models import MembershipPeriod
 
@@ -136,21 +137,11 @@ class MembershipApplication(models.Model):
 
 
 @tracked()
-class ApplicationStep(models.Model):
-    """One transition: from, to, who, under which hat, when, why."""
+class ApplicationStep(CaseStep):
+    STATUSES = Status
 
     application = models.ForeignKey(MembershipApplication, models.CASCADE, related_name="steps")
-    from_status = models.CharField(_("from"), max_length=12, choices=Status)
-    to_status = models.CharField(_("to"), max_length=12, choices=Status)
-    actor = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("by"))
-    hat = models.CharField(_("acting as"), max_length=120, blank=True)
-    at = models.DateTimeField(_("at"), db_default=Now())
-    reason = models.CharField(_("reason"), max_length=500, blank=True)
 
-    class Meta:
+    class Meta(CaseStep.Meta):
         verbose_name = _("step of an application")
         verbose_name_plural = _("steps of applications")
-        ordering = ["at", "pk"]
-
-    def __str__(self) -> str:
-        return f"{self.get_from_status_display()} → {self.get_to_status_display()}"

@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from chambers.applications import access, actions, pages, steps
-from chambers.applications.errors import AlreadyMoved, ApplicationError, Incomplete
+from chambers.applications.errors import AlreadyMoved, Incomplete
 from chambers.applications.forms import CodeForm, ConsentForm
 from chambers.applications.models import MembershipApplication
 from chambers.applications.statuses import OPEN, Status
 from federation.accounts.hats import Hat
+from federation.cases.errors import CaseError
 from members.enterprises.models import Enterprise
 from members.hats import ENTERPRISE
 
@@ -48,7 +49,7 @@ def start(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             application = actions.begin_application(request.user, form.cleaned_data["uscc"])
-        except ApplicationError as error:
+        except CaseError as error:
             form.add_error("uscc", error)
         else:
             return redirect(_place(application))
@@ -117,7 +118,7 @@ def _review(request: HttpRequest, application: MembershipApplication) -> HttpRes
         except AlreadyMoved as error:
             messages.warning(request, error.message)
             return redirect(application)
-        except ApplicationError as error:
+        except CaseError as error:
             form.add_error(None, error)
         else:
             messages.success(request, _("Sent. You will be told of every step."))

@@ -13,14 +13,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from chambers.applications import access, actions, facts, pages
-from chambers.applications.errors import AlreadyMoved, ApplicationError
+from chambers.applications.errors import AlreadyMoved
 from chambers.applications.forms import ReasonForm, RemarkForm
 from chambers.applications.models import MembershipApplication
 from chambers.applications.statuses import Status
-from chambers.applications.transitions import where_it_stands
+from chambers.applications.transitions import FLOW
 from chambers.bodies.models import Chamber
 from chambers.desk.views import acting_chamber
 from chambers.hats import SECRETARY
+from federation.cases.errors import CaseError
 from federation.portal.paging import keyset_page
 
 SHOWN_STATUSES = tuple(status for status in Status if status != Status.DRAFT)
@@ -115,11 +116,11 @@ def _decided(
         if access.is_own(request.user, application):
             messages.error(request, _("You act for this enterprise yourself: somebody else has to decide about it."))
         elif application.status != Status.SUBMITTED:
-            messages.warning(request, where_it_stands(application))
+            messages.warning(request, FLOW.where_it_stands(application))
         else:
             raise
         return redirect("chamber_desk:application", pk=application.pk)
-    except ApplicationError as error:
+    except CaseError as error:
         messages.error(request, " ".join(error.messages))
         return redirect("chamber_desk:application", pk=application.pk)
     messages.success(request, done)

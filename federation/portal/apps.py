@@ -9,6 +9,7 @@ CONTRIBUTIONS = (
     "indicators",
     "navigation",
     "waiting",
+    "cases",
     "timeline",
     "directory",
     "profile",

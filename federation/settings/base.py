@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "federation.audit",
     "federation.inbox",
     "federation.files",
+    "federation.cases",
     "federation.indicators",
     "federation.search",
     "federation.local",
@@ -157,6 +158,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour="3", minute="30"),
     },
     "membership-renewal-reminders": {"task": "members.membership.tasks.remind_renewals", "schedule": 3600.0},
+    "reminders-of-overdue-cases": {"task": "federation.cases.tasks.remind_of_overdue_cases", "schedule": 3600.0},
     "figures-of-large-tables": {"task": "federation.indicators.tasks.refresh_rollups", "schedule": 1800.0},
 }
 
