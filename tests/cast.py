@@ -94,6 +94,12 @@ def bank_officer(of: PartnerOrganisation | None = None, name: str = "银行客�
     return user
 
 
+def department_officer(of: PartnerOrganisation | None = None, name: str = "部门联络员", **fields: Any) -> User:
+    user = person(name, **fields)
+    PartnerOfficer.objects.create(organisation=of or department(), user=user, since=LONG_AGO)
+    return user
+
+
 def everyone() -> dict[str, User | None]:
     """One of each, none related to another: for tests that go through all roles. "visitor" isn't logged in."""
     return {
@@ -201,6 +207,11 @@ def chamber(name: str = "", **fields: Any) -> Chamber:
 def bank(name: str = "", **fields: Any) -> PartnerOrganisation:
     fields.setdefault("kind", PartnerOrganisation.Kind.BANK)
     return PartnerOrganisation.objects.create(name=name or f"第{next(_numbers)}号测试银行", **fields)
+
+
+def department(name: str = "", **fields: Any) -> PartnerOrganisation:
+    fields.setdefault("kind", PartnerOrganisation.Kind.DEPARTMENT)
+    return PartnerOrganisation.objects.create(name=name or f"第{next(_numbers)}号测试委办局", **fields)
 
 
 # --- Sessions -------------------------------------------------------------------------------------
