@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from django.core.exceptions import PermissionDenied
@@ -15,6 +16,7 @@ from federation.cases.models import HAT_LENGTH, REASON_LENGTH, Case, CaseStep
 from federation.portal.formats import cn_datetime
 
 CaseT = TypeVar("CaseT", bound=Case)
+NO_MORE: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -68,23 +70,40 @@ class Flow(Generic[CaseT]):
             "status": status,
         }
 
-    def begin(self, case: CaseT, *, by: User | None, hat: str = "", reason: str = "") -> CaseStep:
+    def begin(
+        self,
+        case: CaseT,
+        *,
+        by: User | None,
+        hat: str = "",
+        reason: str = "",
+        on_step: Mapping[str, Any] = NO_MORE,
+    ) -> CaseStep:
         """The first step of a case that has just been created in its first status; starts its clock."""
         case.due_at = self.due_after(case.status, case.status_since)
         case.save(update_fields=["due_at"])
-        return self._step(case, "", case.status, by, hat, reason, timezone.now())
+        return self._step(case, "", case.status, by, hat, reason, timezone.now(), on_step)
 
     def move(
-        self, held: CaseT, to: str, *, by: User | None, hat: str = "", reason: str = "", **values: Any
+        self,
+        held: CaseT,
+        to: str,
+        *,
+        by: User | None,
+        hat: str = "",
+        reason: str = "",
+        on_step: Mapping[str, Any] = NO_MORE,
+        **values: Any,
     ) -> CaseStep:
-        """Write the new status on the locked row, with `values` of other columns; start its clock; leave the step."""
+        """Write the new status on the locked row, with `values` of other columns; start its clock; leave the step, with
+        `on_step` in the columns that its own table adds."""
         before, now = held.status, timezone.now()
         held.status, held.status_since = to, now
         held.due_at = values.pop("due_at", self.due_after(to, now))
         for name, value in values.items():
             setattr(held, name, value)
         held.save(update_fields=["status", "status_since", "due_at", *values])
-        return self._step(held, before, to, by, hat, reason, now)
+        return self._step(held, before, to, by, hat, reason, now, on_step)
 
     def due_after(self, status: str, since: datetime.datetime | None) -> datetime.datetime | None:
         days = self.days.get(status)
@@ -94,10 +113,18 @@ class Flow(Generic[CaseT]):
         return start + datetime.timedelta(days=days)
 
     def _step(
-        self, case: CaseT, before: str, to: str, by: User | None, hat: str, reason: str, at: datetime.datetime
+        self,
+        case: CaseT,
+        before: str,
+        to: str,
+        by: User | None,
+        hat: str,
+        reason: str,
+        at: datetime.datetime,
+        on_step: Mapping[str, Any],
     ) -> CaseStep:
         step = self.step_model(
-            from_status=before, to_status=to, actor=by, hat=hat[:HAT_LENGTH], reason=cut(reason), at=at
+            from_status=before, to_status=to, actor=by, hat=hat[:HAT_LENGTH], reason=cut(reason), at=at, **on_step
         )
         setattr(step, self.case_field, case)
         step.save()
