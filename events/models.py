@@ -11,7 +11,9 @@ from events.camps.models import (
     Cohort,
     CohortStep,
 )
+from events.events.models import Event, EventHost, EventStep, InvitedChamber, Places, Series
 from events.participants.models import Participant
+from events.signups.models import EventAttendance, SignUp
 
 __all__ = [
     "Attendance",
@@ -23,5 +25,13 @@ __all__ = [
     "ChamberQuota",
     "Cohort",
     "CohortStep",
+    "Event",
+    "EventAttendance",
+    "EventHost",
+    "EventStep",
+    "InvitedChamber",
     "Participant",
+    "Places",
+    "Series",
+    "SignUp",
 ]
