@@ -1,7 +1,7 @@
 """Figures by plain queries: total, breakdowns and rows of an indicator, all from one queryset."""
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import chain
 from typing import Any
 
@@ -11,6 +11,8 @@ from django.db.models import Count, F, QuerySet
 from federation.indicators.registry import Dimension, Indicator, Scope
 
 Number = int | Decimal
+# What rates and means are told and kept to.
+HUNDREDTH = Decimal("0.01")
 Grouping = tuple[str, ...]
 Keys = tuple[str | None, ...]
 
@@ -34,29 +36,35 @@ def narrow(found: QuerySet, dimension: Dimension, value: Any) -> QuerySet:
     return found.filter(pk__in=found.order_by().filter(dimension.condition(value)).values("pk"))
 
 
-def total(indicator: Indicator, scope: Scope) -> Number:
+def total(indicator: Indicator, scope: Scope) -> Number | None:
+    """None where a rate or a mean has no rows to be of."""
     found = rows(indicator, scope).order_by()
-    if indicator.measure is None:
+    measure = indicator.aggregate
+    if measure is None:
         return found.count()
-    return found.aggregate(figure=indicator.measure)["figure"] or 0
+    return _figure(indicator, found.aggregate(figure=measure)["figure"])
 
 
-def breakdown(indicator: Indicator, dimension: Dimension, scope: Scope) -> dict[Any, Number]:
+def _figure(indicator: Indicator, measured: Any) -> Number | None:
+    if not indicator.is_average:
+        return measured or 0
+    return None if measured is None else Decimal(measured).quantize(HUNDREDTH, ROUND_HALF_UP)
+
+
+def breakdown(indicator: Indicator, dimension: Dimension, scope: Scope) -> dict[Any, Number | None]:
     """Value of the dimension → figure, None for rows that state none."""
-    measure = indicator.measure or Count("pk", distinct=dimension.multiple)
-    grouped = rows(indicator, scope).order_by().values(figure_key=F(dimension.path)).annotate(figure=measure)
-    cells: dict[Any, Number] = {}
-    for key, figure in grouped.values_list("figure_key", "figure"):
-        key = None if key == "" else key
-        cells[key] = cells.get(key, 0) + (figure or 0)
-    return cells
+    measure = indicator.aggregate or Count("pk", distinct=dimension.multiple)
+    grouped = rows(indicator, scope).order_by().values(figure_key=dimension.key).annotate(figure=measure)
+    return {key: _figure(indicator, figure) for key, figure in grouped.values_list("figure_key", "figure")}
 
 
 def additive(indicator: Indicator) -> list[Dimension]:
     return [dimension for dimension in indicator.dimensions if not dimension.multiple]
 
 
-def cube(indicator: Indicator, scope: Scope, groupings: Iterable[Grouping]) -> dict[Grouping, dict[Keys, Number]]:
+def cube(
+    indicator: Indicator, scope: Scope, groupings: Iterable[Grouping]
+) -> dict[Grouping, dict[Keys, Number | None]]:
     """Many breakdowns in one pass over the rows; a grouping names one or more additive dimensions, () is the total.
 
     Keys are as text, in the order of the grouping's names. It equals `total` and `breakdown` of the same scope.
@@ -64,15 +72,15 @@ def cube(indicator: Indicator, scope: Scope, groupings: Iterable[Grouping]) -> d
     wanted = list(dict.fromkeys(groupings))
     names = sorted(set(chain.from_iterable(wanted)))
     sql, parameters = _grouping_sets(indicator, scope, names, wanted)
-    cells: dict[Grouping, dict[Keys, Number]] = {grouping: {} for grouping in wanted}
+    cells: dict[Grouping, dict[Keys, Number | None]] = {grouping: {} for grouping in wanted}
     if () in cells:
-        cells[()][()] = 0
+        cells[()][()] = _figure(indicator, None)
     with connections[indicator.rows(scope).db].cursor() as cursor:
         cursor.execute(sql, parameters)
         for absent, figure, *values in cursor:
             grouping = next(g for g in wanted if _absent(names, g) == absent)
             keys = tuple(_text(values[names.index(name)]) for name in grouping)
-            cells[grouping][keys] = cells[grouping].get(keys, 0) + (figure or 0)
+            cells[grouping][keys] = _figure(indicator, figure)
     return cells
 
 
@@ -85,14 +93,13 @@ def _grouping_sets(
     indicator: Indicator, scope: Scope, names: Sequence[str], groupings: Sequence[Grouping]
 ) -> tuple[str, tuple[Any, ...]]:
     found = rows(indicator, scope).order_by()
-    columns = {f"g{number}": F(indicator.dimension(name).path) for number, name in enumerate(names)}
-    measured, aggregate = "pk", "COUNT(*)"
-    if indicator.measure is not None:
-        (source,) = indicator.measure.get_source_expressions()[:1]
-        measured = source
-        distinct = "DISTINCT " if getattr(indicator.measure, "distinct", False) else ""
-        aggregate = f"{indicator.measure.function}({distinct}m)"
-    columns["m"] = F(measured) if isinstance(measured, str) else measured
+    columns: dict[str, Any] = {f"g{number}": indicator.dimension(name).key for number, name in enumerate(names)}
+    measure, aggregate = indicator.aggregate, "COUNT(*)"
+    columns["m"] = F("pk")
+    if measure is not None:
+        columns["m"] = measure.get_source_expressions()[0]
+        distinct = "DISTINCT " if getattr(measure, "distinct", False) else ""
+        aggregate = f"{measure.function}({distinct}m)"
     inner, parameters = found.values(**columns).query.sql_with_params()
     by_name = {name: f"g{number}" for number, name in enumerate(names)}
     every = ", ".join(by_name.values())

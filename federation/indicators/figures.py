@@ -27,7 +27,9 @@ NONE_KEY = "-"
 
 
 class Answer(NamedTuple):
-    figure: Number
+    """`figure` is None for a rate or a mean of no rows."""
+
+    figure: Number | None
     as_of: datetime.datetime
 
 
@@ -37,7 +39,7 @@ class Cell(NamedTuple):
     value: Any
     key: str
     label: Text
-    figure: Number
+    figure: Number | None
 
 
 class Breakdown(NamedTuple):
@@ -52,7 +54,8 @@ class Spoken(NamedTuple):
     unit: str
 
     def __str__(self) -> str:
-        return f"{self.number} {self.unit}" if self.unit.isascii() else f"{self.number}{self.unit}"
+        apart = self.unit.isascii() and self.unit not in ("", "%")
+        return f"{self.number} {self.unit}" if apart else f"{self.number}{self.unit}"
 
 
 @dataclass(frozen=True)
@@ -112,7 +115,7 @@ def breakdowns(indicator: Indicator, dimensions: list[Dimension], scope: Scope) 
     return found
 
 
-def _counted(indicator: Indicator, dimensions: list[Dimension], scope: Scope) -> dict[str, dict[Any, Number]]:
+def _counted(indicator: Indicator, dimensions: list[Dimension], scope: Scope) -> dict[str, dict[Any, Number | None]]:
     together = [dimension for dimension in dimensions if not dimension.multiple]
     counted = {
         dimension.name: compute.breakdown(indicator, dimension, scope) for dimension in dimensions if dimension.multiple
@@ -141,14 +144,14 @@ def sees_all(indicator: Indicator, scope: Scope) -> bool:
     return own.query.sql_with_params() == whole.query.sql_with_params()
 
 
-def _cells(dimension: Dimension, counted: Mapping[Any, Number]) -> list[Cell]:
+def _cells(dimension: Dimension, counted: Mapping[Any, Number | None]) -> list[Cell]:
     labels = dimension.labels(list(counted))
     cells = [Cell(value, key_of(value), label, counted[value]) for value, label in labels.items()]
     stated = [cell for cell in cells if cell.value is not None]
     if dimension.order == "key":
         stated.sort(key=lambda cell: cell.value)
     elif dimension.order == "size":
-        stated.sort(key=lambda cell: (-cell.figure, str(cell.value)))
+        stated.sort(key=lambda cell: (-(cell.figure or 0), str(cell.value)))
     return stated + [cell for cell in cells if cell.value is None]
 
 
@@ -168,7 +171,9 @@ def label_of(dimension: Dimension, value: Any) -> Text:
     return NOT_STATED if value is None else dimension.labels([value])[value]
 
 
-def speak(indicator: Indicator, figure: Number) -> Spoken:
+def speak(indicator: Indicator, figure: Number | None) -> Spoken:
+    if figure is None:
+        return Spoken(formats.NOTHING, "")
     if indicator.money:
         return Spoken(*formats.money(figure))
     return Spoken(formats.grouped(figure), str(indicator.unit))
@@ -212,8 +217,8 @@ def public_tiles() -> list[Tile]:
 
 def row_total(indicator: Indicator, scope: Scope) -> int:
     """How many rows the drill-down has: the figure itself where it counts rows."""
-    if indicator.measure is None:
-        return int(total(indicator, scope).figure)
+    if indicator.aggregate is None:
+        return int(total(indicator, scope).figure or 0)
     return compute.rows(indicator, scope).aggregate(number=Count("pk"))["number"]
 
 

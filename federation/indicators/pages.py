@@ -36,9 +36,10 @@ def chart_of(
 ) -> Chart:
     """The breakdown as a chart with its table; each part leads to `address` narrowed by it.
 
-    `titled` names the figure too, where charts of several stand together; beyond `most` parts the rest is one.
+    `titled` names the figure too, where charts of several stand together; beyond `most` parts the rest is one, unless
+    parts can't be added up.
     """
-    shown = found.cells if dimension.over_time else found.cells[:most]
+    shown = found.cells if dimension.over_time or not indicator.adds_up else found.cells[:most]
     rest = found.cells[len(shown) :]
     divisor, unit = chart_scale(indicator, found.cells)
     labels = [str(cell.label) for cell in shown]
@@ -46,7 +47,7 @@ def chart_of(
     urls = [address(indicator, {**keys, dimension.name: cell.key}) for cell in shown]
     if rest:
         labels.append(_("%(number)s others") % {"number": len(rest)})
-        numbers.append(_scaled(sum(cell.figure for cell in rest), divisor))
+        numbers.append(_scaled(sum(cell.figure or 0 for cell in rest), divisor))
         urls.append("")
     return Chart.of_pairs(
         f"{indicator.name}-{dimension.name}",
@@ -73,7 +74,7 @@ def chart_scale(indicator: Indicator, cells: list[Cell]) -> tuple[Decimal | int,
     """All amounts of one chart in one unit, the largest that leaves the biggest of them at least 1."""
     if not indicator.money:
         return 1, str(indicator.unit)
-    largest = max((abs(Decimal(cell.figure)) for cell in cells), default=Decimal(0))
+    largest = max((abs(Decimal(cell.figure or 0)) for cell in cells), default=Decimal(0))
     scale = "yi" if largest >= formats.YI else "wan" if largest >= formats.WAN else "yuan"
     divisor = (formats.CHINESE if formats.in_chinese() else formats.ENGLISH)[scale].divisor
     return divisor, formats.money(0, scale).unit

@@ -7,9 +7,24 @@ An indicator is a query with a name. Its total, its breakdowns and the rows behi
 import datetime
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
-from django.db.models import Aggregate, Q, QuerySet
+from django.db.models import (
+    Aggregate,
+    Avg,
+    Case,
+    CharField,
+    DecimalField,
+    F,
+    Q,
+    QuerySet,
+    Sum,
+    Value,
+    When,
+)
+from django.db.models.expressions import Combinable
+from django.db.models.functions import NullIf
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -53,6 +68,13 @@ class Dimension:
     multiple: bool = False
     over_time: bool = False
 
+    @property
+    def key(self) -> Combinable:
+        """What rows are grouped by. A text column may say "" or NULL for what isn't stated: one group, not two."""
+        if self.parse is not str:
+            return F(self.path)
+        return NullIf(F(self.path), Value(""), output_field=CharField())
+
     def condition(self, value: Any) -> Q:
         """Rows with this value; None and "" both mean that it isn't stated."""
         if value is None or value == "":
@@ -75,6 +97,9 @@ class Dimension:
 class Indicator:
     """`rows` gives one row per counted thing; `measure` is an ORM aggregate over it (None: the number of rows).
 
+    `share` makes the figure a rate instead: the percentage of the rows for which it holds. A mean is
+    `measure=mean_of(path)`. Both are None where there are no rows, and neither is the sum of its parts.
+
     `unit` is the counting word (户, 家次, 人, 人次, 件…); `money` says that the figure is in yuan and shown in 万元 or
     亿元. `columns` are the ORM paths of the drill-down table. `period` is the path of the date by which a row falls
     into a period; `as_of` says that `rows` looks at `scope.on` (a stock on a day, not a flow).
@@ -89,6 +114,7 @@ class Indicator:
     unit: Text
     rows: Callable[[Scope], QuerySet]
     measure: Aggregate | None = None
+    share: Q | None = None
     dimensions: tuple[Dimension, ...] = ()
     columns: tuple[str, ...] = ("pk",)
     permission: str = ""
@@ -103,12 +129,34 @@ class Indicator:
     position: int = 100
     on_desk: tuple[str, ...] = ()
 
+    @property
+    def aggregate(self) -> Aggregate | None:
+        """The measure, also of a rate: the mean of 100 for each row that counts and 0 for each that doesn't."""
+        if self.share is None:
+            return self.measure
+        counts = When(self.share, then=Value(Decimal(100)))
+        return Avg(Case(counts, default=Value(Decimal(0)), output_field=DecimalField()))
+
+    @property
+    def is_average(self) -> bool:
+        """A rate or a mean: of no rows it says nothing, where a count or a sum says 0."""
+        return isinstance(self.aggregate, Avg)
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether the parts of a breakdown make the whole; distinct counts, rates and means don't."""
+        return self.aggregate is None or isinstance(self.aggregate, Sum)
+
     def dimension(self, name: str) -> Dimension:
         """Raises KeyError for a name that isn't one of its dimensions."""
         for dimension in self.dimensions:
             if dimension.name == name:
                 return dimension
         raise KeyError(name)
+
+
+def mean_of(path: str) -> Avg:
+    return Avg(path, output_field=DecimalField())
 
 
 _indicators: dict[str, Indicator] = {}

@@ -12,7 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, transaction
-from django.db.models import Model, QuerySet
+from django.db.models import Count, Model, QuerySet
 from django.utils import timezone
 
 from federation.indicators.compute import Grouping, Number, additive, breakdown, cube
@@ -49,6 +49,7 @@ def rebuild(indicator: Indicator) -> Rollup:
         RollupCell(dimensions=",".join(names), keys=list(keys), figure=figure)
         for names, found in cube(indicator, scope, groupings(indicator)).items()
         for keys, figure in found.items()
+        if figure is not None
     ]
     for dimension in indicator.dimensions:
         if dimension.multiple:
@@ -56,6 +57,7 @@ def rebuild(indicator: Indicator) -> Rollup:
             cells += [
                 RollupCell(dimensions=dimension.name, keys=[None if key is None else str(key)], figure=figure)
                 for key, figure in found.items()
+                if figure is not None
             ]
     with transaction.atomic():
         rollup, _created = Rollup.objects.select_for_update().update_or_create(
@@ -111,7 +113,8 @@ class RollupReader:
         for keys, figure in self._cells(tuple(sorted(wanted))):
             if all(keys[name] == key for name, key in wanted.items()):
                 return figure
-        return 0
+        # A count of nothing is 0; a rate of nothing is none, and the plain query says so.
+        return None if self.indicator.is_average else 0
 
     def breakdown(self, dimension: Dimension) -> dict[Any, Number] | None:
         names = {dimension.name, *self.filters}
@@ -129,7 +132,7 @@ class RollupReader:
 
     def _cells(self, names: Grouping) -> list[tuple[dict[str, str | None], Number]]:
         found: QuerySet[RollupCell] = self.rollup.cells.filter(dimensions=",".join(names))
-        whole = self.indicator.measure is None
+        whole = self.indicator.aggregate is None or isinstance(self.indicator.aggregate, Count)
         return [
             (dict(zip(names, keys, strict=True)), _number(figure, whole))
             for keys, figure in found.values_list("keys", "figure")
