@@ -14,6 +14,18 @@ from events.camps.models import (
 from events.events.models import Event, EventHost, EventStep, InvitedChamber, Places, Series
 from events.participants.models import Participant
 from events.signups.models import EventAttendance, SignUp
+from events.visits.models import (
+    DayLeader,
+    DayStep,
+    Leader,
+    Visit,
+    VisitDay,
+    VisitDemand,
+    VisitLeader,
+    VisitPerson,
+    VisitPhoto,
+    VisitStep,
+)
 
 __all__ = [
     "Attendance",
@@ -25,13 +37,23 @@ __all__ = [
     "ChamberQuota",
     "Cohort",
     "CohortStep",
+    "DayLeader",
+    "DayStep",
     "Event",
     "EventAttendance",
     "EventHost",
     "EventStep",
     "InvitedChamber",
+    "Leader",
     "Participant",
     "Places",
     "Series",
     "SignUp",
+    "Visit",
+    "VisitDay",
+    "VisitDemand",
+    "VisitLeader",
+    "VisitPerson",
+    "VisitPhoto",
+    "VisitStep",
 ]
