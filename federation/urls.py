@@ -18,5 +18,7 @@ urlpatterns = [
     path("apply/", include("chambers.applications.urls")),
     path("chambers/", include("chambers.bodies.urls")),
     path("chamber/", include("chambers.desk.urls")),
+    path("", include("services.urls")),
+    path("events/visits/", include("events.visits.urls")),
     path("admin/", admin.site.urls),
 ]
