@@ -48,9 +48,7 @@ class BankLoan(Case):
     bank = models.ForeignKey(PartnerOrganisation, models.PROTECT, related_name="loans", verbose_name=_("bank"))
     bank_name = models.CharField(_("bank name on the day"), max_length=120)
     version = models.PositiveSmallIntegerField(_("version"), default=1)
-    enterprise = models.ForeignKey(
-        Enterprise, models.PROTECT, related_name="bank_loans", verbose_name=_("enterprise")
-    )
+    enterprise = models.ForeignKey(Enterprise, models.PROTECT, related_name="bank_loans", verbose_name=_("enterprise"))
     enterprise_name = models.CharField(_("enterprise name on the day"), max_length=200)
     chamber = models.ForeignKey(
         Chamber, models.PROTECT, null=True, blank=True, related_name="bank_loans", verbose_name=_("chamber")

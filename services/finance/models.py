@@ -1,4 +1,4 @@
-"""政会银企: what an enterprise asks for, its versions, papers and consents, and what chamber and government desk said."""
+"""政会银企: what an enterprise asks for, its versions, papers, consents, and what chamber and government desk said."""
 
 from typing import Any, ClassVar
 
@@ -180,9 +180,7 @@ class FinanceApplication(Case, Stated, AsOnTheDay):
             models.Index(fields=["chamber", "status", "-status_since", "-id"], name="finance_at_chamber"),
             models.Index(fields=["chamber", "-status_since", "-id"], name="finance_of_chamber"),
             models.Index(fields=["enterprise", "-status_since"], name="finance_of_enterprise"),
-            models.Index(
-                fields=["-status_since", "-id"], condition=~Q(endorsed_at=None), name="finance_at_desk"
-            ),
+            models.Index(fields=["-status_since", "-id"], condition=~Q(endorsed_at=None), name="finance_at_desk"),
         ]
 
     def __str__(self) -> str:
@@ -268,9 +266,7 @@ class DataConsent(models.Model):
     """Leave to pass the application's data to one bank: apart from everything else, by name, and withdrawable."""
 
     application = models.ForeignKey(FinanceApplication, models.PROTECT, related_name="consents")
-    bank = models.ForeignKey(
-        PartnerOrganisation, models.PROTECT, related_name="data_consents", verbose_name=_("bank")
-    )
+    bank = models.ForeignKey(PartnerOrganisation, models.PROTECT, related_name="data_consents", verbose_name=_("bank"))
     bank_name = models.CharField(_("bank name on the day"), max_length=120)
     given_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", verbose_name=_("given by"))
     giver_name = models.CharField(_("name on the day"), max_length=80, blank=True)
