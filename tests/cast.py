@@ -89,14 +89,20 @@ def secretary(of: Chamber | None = None, name: str = "商会秘书长", **fields
 
 
 def bank_officer(of: PartnerOrganisation | None = None, name: str = "银行客户经理", **fields: Any) -> User:
-    user = person(name, **fields)
-    PartnerOfficer.objects.create(organisation=of or bank(), user=user, since=LONG_AGO)
-    return user
+    return _officer_of(of or bank(), name, **fields)
 
 
 def department_officer(of: PartnerOrganisation | None = None, name: str = "部门联络员", **fields: Any) -> User:
+    return _officer_of(of or department(), name, **fields)
+
+
+def village_officer(of: PartnerOrganisation | None = None, name: str = "村干部", **fields: Any) -> User:
+    return _officer_of(of or village(), name, **fields)
+
+
+def _officer_of(organisation: PartnerOrganisation, name: str, **fields: Any) -> User:
     user = person(name, **fields)
-    PartnerOfficer.objects.create(organisation=of or department(), user=user, since=LONG_AGO)
+    PartnerOfficer.objects.create(organisation=organisation, user=user, since=LONG_AGO)
     return user
 
 
@@ -212,6 +218,12 @@ def bank(name: str = "", **fields: Any) -> PartnerOrganisation:
 def department(name: str = "", **fields: Any) -> PartnerOrganisation:
     fields.setdefault("kind", PartnerOrganisation.Kind.DEPARTMENT)
     return PartnerOrganisation.objects.create(name=name or f"第{next(_numbers)}号测试委办局", **fields)
+
+
+def village(name: str = "", **fields: Any) -> PartnerOrganisation:
+    """As the portal's officers know it; what else is known of it stands in poverty_aid."""
+    fields.setdefault("kind", PartnerOrganisation.Kind.VILLAGE)
+    return PartnerOrganisation.objects.create(name=name or f"第{next(_numbers)}号测试村", **fields)
 
 
 # --- Sessions -------------------------------------------------------------------------------------

@@ -1,6 +1,13 @@
 """A small district in which every figure counts something: rows of every kind, some of them at the edges.
 
-Tests over all indicators and all pages stand on it. Who adds a figure adds here the rows that it counts.
+Tests over all indicators and all pages stand on it. Who adds a figure adds the rows that it counts, in the piece of its
+subject, `tests/<app>/population_<subject>.py`, which is found by its name:
+
+    def settle(firms: list[Enterprise]) -> None:
+        '''Ten enterprises, of which the first six are members in two chambers (firms[0] in both).'''
+
+It may run twice in one test, each time with other enterprises; lower floors first. Let there be rows that must not be
+counted (cancelled, reversed, refused) beside those that must, in more than one year, town and chamber.
 """
 
 import datetime
@@ -16,6 +23,7 @@ from members.enterprises.models import Enterprise, Honour, NameRecord, Park, Pro
 from members.membership.models import MembershipPeriod
 from members.register.models import ImportBatch
 from tests import cast
+from tests.access_table import pieces
 
 
 def settle(again: bool = False) -> list[Enterprise]:
@@ -42,6 +50,8 @@ def settle(again: bool = False) -> list[Enterprise]:
     _gather(firms)
     _merge_away(firms[0])
     _bring_in(firms)
+    for piece in pieces("population_"):
+        piece.settle(firms)
     return firms
 
 

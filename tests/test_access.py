@@ -1,4 +1,4 @@
-"""Who may open what: every address of the portal and its admin as every role, against the table in access_table.py.
+"""Who may open what: every address of the portal and its admin as every role, against the table of access_table.py.
 
 A new address needs its line there; an answer other than the table's is either a fault or a decision to write down.
 """
@@ -20,8 +20,8 @@ from django.urls.resolvers import URLResolver
 from django.utils.safestring import SafeString
 
 from tests import cast
-from tests.access_table import TABLE
-from tests.access_world import ROLES, World, arguments_of
+from tests.access_table import arguments_of, written
+from tests.access_world import ROLES, World
 
 GET, POST, BOTH = "GET", "POST", "both"
 LOGIN = "in"
@@ -43,12 +43,11 @@ def addresses(resolver: URLResolver, namespace: str = "", route: str = "") -> It
 def table() -> dict[str, dict[str, list[str]]]:
     """Name → method → an answer for each role."""
     lines: dict[str, dict[str, list[str]]] = {}
-    for line in TABLE.splitlines():
-        if line.strip() and not line.startswith("#"):
-            name, method, *answers = line.split()
-            assert len(answers) == len(ROLES), line
-            assert method not in lines.setdefault(name, {}), f"twice: {line}"
-            lines[name][method] = answers
+    for line in written():
+        name, method, *answers = line.split()
+        assert len(answers) == len(ROLES), line
+        assert method not in lines.setdefault(name, {}), f"twice: {line}"
+        lines[name][method] = answers
     return lines
 
 
@@ -59,9 +58,9 @@ def bare(name: str) -> str:
 
 def test_table_names_every_address_and_no_other() -> None:
     there = {name for name, _pattern, _route in addresses(get_resolver())}
-    written = {bare(name) for name in table()}
-    assert there - written == set(), "addresses without a line in tests/access_table.py"
-    assert written - there == set(), "lines for addresses that are no more"
+    known = {bare(name) for name in table()}
+    assert there - known == set(), "addresses without a line (tests/access_table.py says where they go)"
+    assert known - there == set(), "lines for addresses that are no more"
 
 
 def expected(lines: dict[str, list[str]], method: str) -> list[str] | None:
@@ -69,9 +68,9 @@ def expected(lines: dict[str, list[str]], method: str) -> list[str] | None:
     return lines.get(method) or lines.get(BOTH)
 
 
-def not_taken(found: list[str], written: list[str]) -> bool:
+def not_taken(found: list[str], taken: list[str]) -> bool:
     """A method that an address doesn't take is refused, to some already at the door."""
-    return all(one == "405" or (one == other and one in CLOSED) for one, other in zip(found, written, strict=True))
+    return all(one == "405" or (one == other and one in CLOSED) for one, other in zip(found, taken, strict=True))
 
 
 @pytest.fixture
@@ -139,12 +138,12 @@ def found_lines(name: str, get: list[str], post: list[str]) -> list[str]:
 
 
 def fits(lines: dict[str, list[str]], get: list[str], post: list[str]) -> bool:
-    written = {method: expected(lines, method) for method in (GET, POST)}
-    if written[GET] is None:
-        return written[POST] == post and not_taken(get, post)
-    if written[POST] is None:
-        return written[GET] == get and not_taken(post, get)
-    return written == {GET: get, POST: post}
+    answers = {method: expected(lines, method) for method in (GET, POST)}
+    if answers[GET] is None:
+        return answers[POST] == post and not_taken(get, post)
+    if answers[POST] is None:
+        return answers[GET] == get and not_taken(post, get)
+    return answers == {GET: get, POST: post}
 
 
 @pytest.mark.django_db
