@@ -11,8 +11,7 @@ from typing import IO
 
 from django.utils.translation import gettext as _
 
-from members.register.headers import recognise
-from members.register.reading import HEADER_WITHIN, Row, Source, Unreadable
+from members.register.reading import HEADER_WITHIN, Row, Score, Source, Unreadable
 
 DELIMITERS = (",", "\t", ";", "|", "，")
 BLOCK = 1024 * 1024
@@ -27,10 +26,10 @@ _MARKS = (
 
 
 @contextmanager
-def open_csv(path: Path) -> Iterator[Source]:
+def open_csv(path: Path, score: Score) -> Iterator[Source]:
     encoding = encoding_of(path)
     with path.open(encoding=encoding, newline="") as file:
-        delimiter = _delimiter(file)
+        delimiter = _delimiter(file, score)
         file.seek(0)
         yield Source(rows=_rows(file, delimiter), encoding=encoding)
 
@@ -79,11 +78,11 @@ def _undecodable(path: Path, encoding: str) -> int | None:
             lines += text.count("\n")
 
 
-def _delimiter(file: IO[str]) -> str:
+def _delimiter(file: IO[str], score: Score) -> str:
     """The one under which a line near the top is most like a header."""
     lines = [line for line in islice(_lines(file), HEADER_WITHIN) if line.strip()]
     scores = {
-        delimiter: max((recognise(row).score for row in csv.reader(lines, delimiter=delimiter)), default=0)
+        delimiter: max((score(row) for row in csv.reader(lines, delimiter=delimiter)), default=0)
         for delimiter in DELIMITERS
     }
     best = max(scores, key=lambda delimiter: scores[delimiter])

@@ -194,6 +194,10 @@ def recognise(cells: list[Any]) -> Recognised:
     return found
 
 
+def likeness(cells: list[Any]) -> int:
+    return recognise(cells).score
+
+
 def _unit_of(header: str) -> tuple[int | None, str]:
     notes = " ".join(_NOTES.findall(_plain(header))) or _plain(header)
     unit = next((factor for word, factor in _UNITS if word in notes), None)

@@ -3,7 +3,7 @@
 Nothing here knows what a credit code is; it hands out cells, and says in words why a file can't be read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +27,10 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
 EMPTY_ZIP = b"PK\x05\x06"
+
+
+# How much a row is like a header: the number of columns that it names.
+Score = Callable[[list[Any]], int]
 
 
 class Unreadable(ValidationError):
@@ -56,16 +60,20 @@ class Source:
 
 
 @contextmanager
-def open_source(path: Path) -> Iterator[Source]:
-    """Raises Unreadable for what is neither CSV nor XLSX, at once or while its rows are read."""
+def open_source(path: Path, score: Score | None = None) -> Iterator[Source]:
+    """Raises Unreadable for what is neither CSV nor XLSX, at once or while its rows are read.
+
+    `score` finds the sheet and the delimiter of a table that isn't the register's.
+    """
     from members.register import csv_reading, xlsx_reading
+    from members.register.headers import likeness
 
     kind = kind_of(path)
     refusal = _refusal(kind)
     if refusal:
         raise Unreadable(refusal)
     reader = xlsx_reading.open_xlsx if kind == "zip" else csv_reading.open_csv
-    with reader(path) as source:
+    with reader(path, score or likeness) as source:
         yield source
 
 

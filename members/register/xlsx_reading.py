@@ -16,8 +16,7 @@ from xml.parsers import expat
 
 from django.utils.translation import gettext as _
 
-from members.register.headers import recognise
-from members.register.reading import HEADER_WITHIN, Row, Source, Unreadable
+from members.register.reading import HEADER_WITHIN, Row, Score, Source, Unreadable
 from members.register.xlsx_package import (
     Listener,
     SharedStrings,
@@ -41,14 +40,14 @@ _LETTERS = re.compile(r"[A-Z]+")
 
 
 @contextmanager
-def open_xlsx(path: Path) -> Iterator[Source]:
+def open_xlsx(path: Path, score: Score) -> Iterator[Source]:
     try:
         with zipfile.ZipFile(path) as archive:
             refuse_bombs(archive)
             parts, from_1904 = sheets_of(archive)
             with shared_strings(archive) as strings:
                 book = _Book(archive, strings, date_styles(archive), _EPOCHS[from_1904])
-                chosen, others = _choose(book, [part for part in parts if part.visible])
+                chosen, others = _choose(book, [part for part in parts if part.visible], score)
                 yield Source(rows=book.rows(chosen), sheet=chosen.name, other_sheets=others)
     except (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, NotImplementedError, UnicodeError):
         raise Unreadable(
@@ -56,18 +55,18 @@ def open_xlsx(path: Path) -> Iterator[Source]:
         ) from None
 
 
-def _choose(book: "_Book", visible: list[SheetPart]) -> tuple[SheetPart, list[str]]:
+def _choose(book: "_Book", visible: list[SheetPart], score: Score) -> tuple[SheetPart, list[str]]:
     """The visible sheet whose top is most like a header; the first where none is."""
     if not visible:
         raise Unreadable(_("The workbook has no visible sheet."))
 
-    def score(part: SheetPart) -> int:
+    def best_of(part: SheetPart) -> int:
         rows = book.rows(part)
-        best = max((recognise(row.cells).score for row in islice(rows, HEADER_WITHIN)), default=0)
+        best = max((score(row.cells) for row in islice(rows, HEADER_WITHIN)), default=0)
         rows.close()
         return best
 
-    chosen = max(visible, key=score) if len(visible) > 1 else visible[0]
+    chosen = max(visible, key=best_of) if len(visible) > 1 else visible[0]
     return chosen, [part.name for part in visible if part is not chosen]
 
 
