@@ -1,0 +1,41 @@
+"""States of a gift and the legal moves between them. Pledged, delivered and confirmed are counted apart."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Status(models.TextChoices):
+    PLEDGED = "pledged", _("pledged")
+    DELIVERED = "delivered", _("delivered, waits for the village")
+    PARTLY = "partly", _("confirmed in part")
+    CONFIRMED = "confirmed", _("confirmed by the village")
+    DISPUTED = "disputed", _("disputed by the village")
+    WITHDRAWN = "withdrawn", _("pledge withdrawn")
+    SUPERSEDED = "superseded", _("replaced by a corrected version")
+
+
+MOVES: dict[Status, frozenset[Status]] = {
+    Status.PLEDGED: frozenset({Status.DELIVERED, Status.WITHDRAWN, Status.SUPERSEDED}),
+    Status.DELIVERED: frozenset(
+        {Status.DELIVERED, Status.PARTLY, Status.CONFIRMED, Status.DISPUTED, Status.SUPERSEDED}
+    ),
+    Status.PARTLY: frozenset({Status.DELIVERED, Status.CONFIRMED, Status.SUPERSEDED}),
+    Status.CONFIRMED: frozenset({Status.DELIVERED, Status.SUPERSEDED}),
+    Status.DISPUTED: frozenset({Status.PLEDGED, Status.DELIVERED, Status.PARTLY, Status.CONFIRMED}),
+    Status.WITHDRAWN: frozenset(),
+    Status.SUPERSEDED: frozenset(),
+}
+# What stands: neither taken back nor replaced.
+STANDING = (Status.PLEDGED, Status.DELIVERED, Status.PARTLY, Status.CONFIRMED, Status.DISPUTED)
+OPEN = (Status.PLEDGED, Status.DELIVERED, Status.PARTLY, Status.DISPUTED)
+TONES: dict[str, str] = {
+    Status.PLEDGED: "wait",
+    Status.DELIVERED: "ask",
+    Status.PARTLY: "wait",
+    Status.CONFIRMED: "done",
+    Status.DISPUTED: "ask",
+    Status.WITHDRAWN: "off",
+    Status.SUPERSEDED: "off",
+}
+# A pledge's clock is the day that its giver named.
+DAYS: dict[str, int] = {Status.DELIVERED: 7, Status.DISPUTED: 14}
