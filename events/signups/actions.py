@@ -1,0 +1,187 @@
+"""Signing up, declining, cancelling. A place is given and freed under the event's gate: line.py."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from events.events.errors import EventError
+from events.events.flow import FLOW, hold
+from events.events.models import Event
+from events.events.statuses import COMING
+from events.events.statuses import Status as EventStatus
+from events.participants.actions import participant_for
+from events.participants.models import Participant
+from events.signups import access, messages
+from events.signups.line import give_back, take
+from events.signups.models import SignUp
+from events.signups.statuses import STANDING, Status
+from federation.accounts.models import User
+from federation.portal.formats import cn_datetime
+from members.enterprises.models import Enterprise
+
+MOST_AT_ONCE = 20
+ONCE_EACH = "signup_once_each"
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody to be signed up: an account, or a colleague by name and, if known, telephone."""
+
+    name: str
+    phone: str = ""
+    user: User | None = None
+
+
+class LimitReached(EventError):
+    """More people of one enterprise than the event takes."""
+
+
+def oneself(user: User) -> Person:
+    return Person(str(user), user=user)
+
+
+def sign_up(event: Event, *, by: User, people: Sequence[Person], enterprise: Enterprise | None = None) -> list[SignUp]:
+    """Sign people up, in the order given; those for whom no place is left join the waiting list.
+
+    Whoever is in already is returned as they are: a repeated form does no harm. Raises EventError in words when sign-up
+    isn't open, when the event isn't meant for `by`, or when their enterprise has as many as it may.
+    """
+    if len(people) > MOST_AT_ONCE:
+        raise EventError(_("Please sign up %(most)d people at a time at most.") % {"most": MOST_AT_ONCE})
+    refuse_unless_open(event, by)
+    try:
+        return _sign_up(event, by, people, enterprise)
+    except IntegrityError as error:
+        if ONCE_EACH not in str(error):
+            raise
+        # The same form came twice at once: the other one has done it.
+        return _sign_up(event, by, people, enterprise)
+
+
+def refuse_unless_open(event: Event, by: User) -> None:
+    """Says in words why this person can't sign up now."""
+    now = timezone.now()
+    if not event.takes_signups:
+        raise EventError(_("Nobody needs to sign up for this event."))
+    if event.status in (EventStatus.PUBLISHED, EventStatus.OPEN) and event.opens_at and event.opens_at > now:
+        raise EventError(_("Sign-up opens on %(when)s.") % {"when": cn_datetime(event.opens_at)})
+    if event.status == EventStatus.POSTPONED:
+        raise EventError(_("This event is postponed; sign-up goes on when there is a new date."))
+    if event.status == EventStatus.CANCELLED:
+        raise EventError(_("This event was called off."))
+    if not event.takes_signups_at(now):
+        raise EventError(_("Sign-up for this event has ended."))
+    if not access.may_sign_up(by, event):
+        raise EventError(_("This event is for %(audience)s.") % {"audience": event.get_audience_display()})
+
+
+@transaction.atomic
+def _sign_up(event: Event, by: User, people: Sequence[Person], enterprise: Enterprise | None) -> list[SignUp]:
+    chosen = [
+        participant_for(name=person.name, phone=person.phone, user=person.user, enterprise=enterprise)
+        for person in people
+    ]
+    known = {
+        signup.participant_id: signup
+        for signup in SignUp.objects.filter(event=event, participant__in=[one.pk for one in chosen])
+    }
+    wanted = [
+        one
+        for one in {one.pk: one for one in chosen}.values()
+        if one.pk not in known or known[one.pk].status not in STANDING
+    ]
+    if wanted:
+        places = take(event.pk, len(wanted))
+        _refuse_too_many(event, enterprise, len(wanted))
+        made = _write(event, wanted, known, places, by, enterprise)
+        messages.tell_colleagues(event, made, by)
+        known |= {signup.participant_id: signup for signup in made}
+    return [known[one.pk] for one in chosen]
+
+
+def _refuse_too_many(event: Event, enterprise: Enterprise | None, wanted: int) -> None:
+    """Counted with the gate held, so that two colleagues can't both be the last one."""
+    most = event.places.per_enterprise
+    if most is None or enterprise is None:
+        return
+    have = SignUp.objects.filter(event=event, enterprise=enterprise).standing().count()
+    if have + wanted > most:
+        words = ngettext(
+            "Each enterprise has one place at this event; yours has signed up %(have)d already.",
+            "Each enterprise has %(most)d places at this event; yours has signed up %(have)d already.",
+            most,
+        )
+        raise LimitReached(words % {"most": most, "have": have})
+
+
+def _write(
+    event: Event,
+    wanted: list[Participant],
+    known: dict[int, SignUp],
+    places: int,
+    by: User,
+    enterprise: Enterprise | None,
+) -> list[SignUp]:
+    now = timezone.now()
+    fresh, again = [], []
+    for number, one in enumerate(wanted):
+        signup = known.get(one.pk) or SignUp(event=event, participant=one)
+        # Somebody who had cancelled is another's colleague's row no more: what stands is what was asked for last.
+        signup.participant, signup.name = one, one.name
+        signup.enterprise, signup.enterprise_name = enterprise, enterprise.name if enterprise else ""
+        signup.status = Status.GOING if number < places else Status.WAITING
+        signup.status_since = signup.queued_at = now
+        signup.signed_up_by, signup.reason = by, ""
+        (again if signup.pk else fresh).append(signup)
+    if fresh:
+        SignUp.objects.bulk_create(fresh)
+    for signup in again:
+        signup.save()
+    return [*again, *fresh]
+
+
+@transaction.atomic
+def decline(event: Event, *, by: User, reason: str = "", enterprise: Enterprise | None = None) -> SignUp:
+    """Say that one can't come. Raises EventError for who has a place: that is cancelled instead."""
+    held, _places = hold(event)
+    if held.status not in COMING:
+        raise FLOW.already_moved(FLOW.where_it_stands(held))
+    if not access.may_decline(by, held):
+        raise PermissionDenied
+    participant = participant_for(name=str(by), user=by, enterprise=enterprise)
+    signup = SignUp.objects.filter(event=held, participant=participant).first()
+    if signup is not None and signup.status in STANDING:
+        raise EventError(_("You have signed up for this event: cancel that first."))
+    signup = signup or SignUp(event=held, participant=participant)
+    signup.name, signup.status, signup.status_since = participant.name, Status.DECLINED, timezone.now()
+    signup.enterprise, signup.enterprise_name = enterprise, enterprise.name if enterprise else ""
+    signup.signed_up_by, signup.reason = by, reason.strip()[:200]
+    signup.save()
+    return signup
+
+
+@transaction.atomic
+def cancel_signup(signup: SignUp, *, by: User, reason: str = "") -> SignUp:
+    """Give up a place, or one's turn in the line; a place goes to the next. Once more does no harm."""
+    event, places = hold(signup.event)
+    held = SignUp.objects.select_for_update(of=("self",)).select_related("participant__user", "signed_up_by")
+    found = held.get(pk=signup.pk)
+    found.event = event
+    if found.status == Status.CANCELLED:
+        return found
+    if not access.may_cancel(by, found):
+        if event.status in (*COMING, EventStatus.POSTPONED) or not access.is_own(by, found):
+            raise PermissionDenied
+        raise FLOW.already_moved(FLOW.where_it_stands(event))
+    had_place = found.status == Status.GOING
+    found.status, found.status_since, found.reason = Status.CANCELLED, timezone.now(), reason.strip()[:200]
+    found.save(update_fields=["status", "status_since", "reason"])
+    messages.tell_removed(event, found, by)
+    if had_place:
+        give_back(event, places)
+    return found

@@ -1,0 +1,68 @@
+"""Places and the waiting list. Whatever gives or frees a place holds the event's gate (Places) while it does."""
+
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from events.events.errors import EventError
+from events.events.models import Event, Places
+from events.events.statuses import COMING
+from events.signups.models import SignUp
+from events.signups.statuses import Status
+
+
+def take(event_id: int, wanted: int) -> int:
+    """Take up to `wanted` places; returns how many there were. Holds the gate until the transaction ends.
+
+    One conditional update where there are enough of them, which is the case that everybody waits for. Raises EventError
+    when the gate was shut meanwhile.
+    """
+    enough = Q(quota=None) | Q(quota__gte=F("taken") + wanted)
+    gate = Places.objects.filter(event_id=event_id)
+    if gate.filter(enough, accepts=True).update(taken=F("taken") + wanted):
+        return wanted
+    places = gate.select_for_update().get()
+    if not places.accepts:
+        raise EventError(_("Sign-up for this event has ended."))
+    # A place may have been freed between the two statements.
+    taken = wanted if places.left is None else min(places.left, wanted)
+    if taken:
+        gate.update(taken=F("taken") + taken)
+    return taken
+
+
+def give_back(event: Event, places: Places) -> list[SignUp]:
+    """Free one place of the gate that is held, and pass it on; returns who got it."""
+    places.taken -= 1
+    places.save(update_fields=["taken"])
+    return promote(event, places)
+
+
+def promote(event: Event, places: Places) -> list[SignUp]:
+    """Give free places to the waiting list, in its order, as long as the event hasn't begun; each is told."""
+    from events.signups.messages import tell_promoted
+
+    now = timezone.now()
+    if event.status not in COMING or event.starts_at <= now:
+        return []
+    line = SignUp.objects.filter(event=event).in_line()
+    found = list(line.select_related("participant__user", "signed_up_by")[: places.left])
+    if not found:
+        return []
+    SignUp.objects.filter(pk__in=[one.pk for one in found]).update(status=Status.GOING, status_since=now)
+    places.taken += len(found)
+    places.save(update_fields=["taken"])
+    for one in found:
+        one.status, one.status_since = Status.GOING, now
+        tell_promoted(event, one)
+    return found
+
+
+def recount(places: Places) -> bool:
+    """Count the places taken anew on the gate that is held; returns whether the number was wrong."""
+    counted = SignUp.objects.filter(event=places.event_id).going().count()
+    if counted == places.taken:
+        return False
+    places.taken = counted
+    places.save(update_fields=["taken"])
+    return True
