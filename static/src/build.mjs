@@ -5,6 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import * as sass from "sass";
+import { fonts } from "./fonts.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(here, "node_modules", ".fresh-dist");
@@ -57,4 +58,6 @@ await Promise.all([
     logLevel: "warning",
   }),
   cp(path.join(here, "svg"), path.join(dist, "img"), { recursive: true }),
+  // A folder with a dot is left out when static files are collected: browsers have their own fonts.
+  fonts(path.join(here, "node_modules"), path.join(dist, ".fonts")),
 ]);
