@@ -7,6 +7,7 @@ CONTRIBUTIONS = (
     "roles",
     "uploads",
     "indicators",
+    "editions",
     "navigation",
     "waiting",
     "cases",

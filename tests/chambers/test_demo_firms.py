@@ -7,6 +7,7 @@ from chambers.bodies.models import Affiliation
 from chambers.demo.bodies import make_chambers
 from chambers.demo.firms import chamber_of, firms
 from federation.demo.world import World
+from members.demo.places import towns
 from members.enterprises.models import Enterprise
 from members.enterprises.uscc import is_valid
 
@@ -16,6 +17,7 @@ pytestmark = pytest.mark.django_db
 def world() -> World:
     now = timezone.localtime()
     one = World(today=now.date(), now=now)
+    towns()
     one.shelf["chambers"] = make_chambers(one)
     return one
 
