@@ -48,6 +48,15 @@ def runs_chambers(user: User, chambers: list[int]) -> bool:
     return offices.exists()
 
 
+def nobody_speaks_for(enterprises: list[int], chambers: list[int]) -> bool:
+    """Nobody with an account manages one of the enterprises or runs one of the chambers today."""
+    acting = Representative.objects.acting().filter(
+        enterprise__in=enterprises, role=Representative.Role.MANAGER, user__is_active=True
+    )
+    offices = Officer.objects.on().filter(chamber__in=chambers, office=Officer.Office.SECRETARY, user__is_active=True)
+    return not acting.exists() and not offices.exists()
+
+
 def officers_of(village: "Village") -> list[User]:
     """Who logs in for the village today, or for the one that it was merged into."""
     partner = village.stands_for.partner_id

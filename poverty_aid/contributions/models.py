@@ -184,8 +184,11 @@ class Share(models.Model):
         null=True,
         blank=True,
         related_name="aid_shares",
-        verbose_name=_("through"),
+        verbose_name=_("chamber on the day"),
         db_index=False,
+    )
+    through = models.BooleanField(
+        _("given through the chamber"), default=False, help_text=_("Its secretary speaks for the enterprise then.")
     )
     giver_name = models.CharField(_("name on the day"), max_length=200)
     numerator = models.PositiveIntegerField(_("parts"), default=1)

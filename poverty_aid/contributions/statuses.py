@@ -15,16 +15,20 @@ class Status(models.TextChoices):
 
 
 MOVES: dict[Status, frozenset[Status]] = {
-    Status.PLEDGED: frozenset({Status.DELIVERED, Status.WITHDRAWN, Status.SUPERSEDED}),
+    # To itself: an intermediary has received it, and the village not yet.
+    Status.PLEDGED: frozenset({Status.PLEDGED, Status.DELIVERED, Status.WITHDRAWN, Status.SUPERSEDED}),
+    # To itself: one part more, or one part confirmed of several.
     Status.DELIVERED: frozenset(
         {Status.DELIVERED, Status.PARTLY, Status.CONFIRMED, Status.DISPUTED, Status.SUPERSEDED}
     ),
-    Status.PARTLY: frozenset({Status.DELIVERED, Status.CONFIRMED, Status.SUPERSEDED}),
+    Status.PARTLY: frozenset({Status.PARTLY, Status.DELIVERED, Status.CONFIRMED, Status.SUPERSEDED}),
+    # Back to the village when a confirmation didn't hold.
     Status.CONFIRMED: frozenset({Status.DELIVERED, Status.SUPERSEDED}),
-    Status.DISPUTED: frozenset({Status.PLEDGED, Status.DELIVERED, Status.PARTLY, Status.CONFIRMED}),
+    Status.DISPUTED: frozenset({Status.PLEDGED, Status.DELIVERED, Status.PARTLY}),
     Status.WITHDRAWN: frozenset(),
     Status.SUPERSEDED: frozenset(),
 }
+DELIVERABLE = (Status.PLEDGED, Status.DELIVERED, Status.PARTLY)
 # What stands: neither taken back nor replaced.
 STANDING = (Status.PLEDGED, Status.DELIVERED, Status.PARTLY, Status.CONFIRMED, Status.DISPUTED)
 OPEN = (Status.PLEDGED, Status.DELIVERED, Status.PARTLY, Status.DISPUTED)
