@@ -4,6 +4,7 @@ A new address needs its line there; an answer other than the table's is either a
 """
 
 import gc
+import logging
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -74,12 +75,16 @@ def not_taken(found: list[str], taken: list[str]) -> bool:
 
 
 @pytest.fixture
-def undrawn(monkeypatch: pytest.MonkeyPatch, settings: Any) -> None:
-    """Only who gets an answer is asked here, not what it looks like; and nobody asks too often."""
+def undrawn(monkeypatch: pytest.MonkeyPatch, settings: Any) -> Iterator[None]:
+    """Only who gets an answer is asked here, not what it looks like; nobody asks too often, and thousands of closed
+    doors aren't news."""
     monkeypatch.setattr(Template, "render", lambda *args, **kwargs: SafeString(""))
     settings.SESSION_ENGINE = "django.contrib.sessions.backends.db"
     settings.ACCOUNT_RATE_LIMITS = False
     settings.MFA_RATE_LIMITS = False
+    logging.disable(logging.CRITICAL)
+    yield
+    logging.disable(logging.NOTSET)
 
 
 def url_of(name: str, pattern: URLPattern, route: str, world: World) -> str:

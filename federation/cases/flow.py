@@ -99,10 +99,12 @@ class Flow(Generic[CaseT]):
         `on_step` in the columns that its own table adds."""
         before, now = held.status, timezone.now()
         held.status, held.status_since = to, now
-        held.due_at = values.pop("due_at", self.due_after(to, now))
+        # An application for membership goes the same way, but nobody's clock runs on it.
+        if isinstance(held, Case):
+            values.setdefault("due_at", self.due_after(to, now))
         for name, value in values.items():
             setattr(held, name, value)
-        held.save(update_fields=["status", "status_since", "due_at", *values])
+        held.save(update_fields=["status", "status_since", *values])
         return self._step(held, before, to, by, hat, reason, now, on_step)
 
     def due_after(self, status: str, since: datetime.datetime | None) -> datetime.datetime | None:

@@ -14,6 +14,7 @@ from chambers.applications.models import ApplicationStep, MembershipApplication
 from chambers.applications.statuses import MOVES, Status
 from chambers.bodies.models import Affiliation
 from federation.accounts.models import User
+from federation.cases.errors import ReasonNeeded
 from members.enterprises.models import Enterprise, Representative
 from members.enterprises.uscc import InvalidCode
 from members.membership.models import MembershipPeriod
@@ -294,7 +295,7 @@ def test_a_chamber_that_has_ended_meanwhile_must_be_chosen_again(draft, applican
 def test_a_reason_is_needed(application_in, clerk, verb):
     application = application_in(Status.RECOMMENDED)
     act = actions.return_application if verb == "return" else actions.reject_application
-    with pytest.raises(ApplicationError):
+    with pytest.raises(ReasonNeeded):
         act(application, by=clerk, reason="   ")
 
 
