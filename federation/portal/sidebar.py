@@ -28,6 +28,9 @@ class Group(models.TextChoices):
 
     MEMBERS = "members", _("Enterprises and members")
     CHAMBERS = "chambers", _("Chambers")
+    SERVICES = "services", _("Services")
+    EVENTS = "events", _("Events")
+    AID = "aid", _("Poverty aid")
     PARTNERS = "partners", _("Partners")
     MESSAGES = "messages", _("Messages")
     LISTS = "lists", _("Lists to choose from")
