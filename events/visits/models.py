@@ -3,6 +3,7 @@
 import datetime
 import uuid
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Now
@@ -72,6 +73,10 @@ class Leader(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} · {self.office}" if self.office else self.name
+
+    def clean(self) -> None:
+        if self.user is not None and not self.user.is_staff:
+            raise ValidationError({"user": _("Only staff write visits up: leave this empty for anybody else.")})
 
 
 class DayQuerySet(models.QuerySet["VisitDay"]):
@@ -159,6 +164,11 @@ class VisitQuerySet(models.QuerySet["Visit"]):
         places = Affiliation.objects.on().filter(
             enterprise=OuterRef("enterprise"), chamber__in=Chamber.objects.run_by(user)
         )
+        return self.filter(Exists(places))
+
+    def to_members_of(self, chamber: Chamber) -> "VisitQuerySet":
+        """Visits to enterprises that are in the chamber today."""
+        places = Affiliation.objects.on().filter(enterprise=OuterRef("enterprise"), chamber=chamber)
         return self.filter(Exists(places))
 
     def of_enterprises(self, user: User) -> "VisitQuerySet":

@@ -1,11 +1,12 @@
 // Bonuses only: every page works without this file.
 import htmx from "htmx.org";
+import "./_keep.js";
 
 htmx.config.includeIndicatorStyles = false;
 htmx.config.allowEval = false;
 htmx.config.allowScriptTags = false;
 htmx.config.selfRequestsOnly = true;
-// Pages may hold personal data: nothing of them is kept in the browser's storage.
+// Pages may hold personal data: nothing of them is kept in the browser's storage (what _keep.js keeps, somebody typed).
 htmx.config.historyCacheSize = 0;
 window.htmx = htmx;
 
