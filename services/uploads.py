@@ -1,5 +1,6 @@
 """What may be uploaded for a service, and who may read it; each subject keeps its own."""
 
+from services.demands import papers as demands
 from services.finance import uploads as finance
 
-__all__ = ["finance"]
+__all__ = ["demands", "finance"]

@@ -7,9 +7,11 @@ stands, leaves a step and tells whom it concerns. `hat` is the label of the hat 
 
 import datetime
 import math
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -25,6 +27,7 @@ from services.demands.flow import FLOW
 from services.demands.messages import tell_step
 from services.demands.models import TEXT_LENGTH, Demand, DemandCategory, DemandHandling, DemandStep
 from services.demands.raising import raise_demand
+from services.demands.remarks import keep_remark
 from services.demands.statuses import OPEN, Status
 
 __all__ = [
@@ -115,8 +118,8 @@ def _unchanged(held: Demand, seen_turn: int | None) -> None:
 
 
 @transaction.atomic
-def classify_demand(demand: Demand, *, by: User, category: DemandCategory, priority: str) -> Demand:
-    """Clocks that run already stay as they were promised."""
+def classify_demand(demand: Demand, *, by: User, category: DemandCategory, priority: str, hat: str = "") -> Demand:
+    """Clocks that run already stay as they were promised. It is no move: the history keeps who did it."""
     held = FLOW.hold(demand)
     if held.status not in OPEN:
         raise AlreadyMoved(FLOW.where_it_stands(held))
@@ -303,11 +306,15 @@ def plan_demand(demand: Demand, *, by: User, plan: str, hat: str = "") -> Demand
 
 
 @transaction.atomic
-def answer_demand(demand: Demand, *, by: User, answer: str, hat: str = "") -> Demand:
+def answer_demand(
+    demand: Demand, *, by: User, answer: str, papers: Sequence[UploadedFile] = (), hat: str = ""
+) -> Demand:
     """The answer to the enterprise; the federation calls back."""
     held = FLOW.locked(demand, Status.ANSWERED, by, access.may_answer)
     said = _written(answer, _("Please write the answer that the enterprise will read."))
     handling = _current(held)
+    if papers:
+        keep_remark(held, by=by, text="", papers=papers, hat=hat)
     handling.answered_at, handling.answered_by, handling.answer = timezone.now(), by, said
     handling.save(update_fields=["answered_at", "answered_by", "answer"])
     _move(held, Status.ANSWERED, by=by, hat=hat, reason=said)

@@ -1,18 +1,14 @@
 """Adjectives for demands. The same scopes serve lists, search, exports and files."""
 
-from typing import TYPE_CHECKING
-
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from chambers.bodies.models import Chamber
 from federation.accounts.models import User
 from members.enterprises.models import Enterprise
 from members.partners.models import PartnerOfficer
 from services.demands.statuses import IN_HAND, OPEN
-
-if TYPE_CHECKING:
-    pass
 
 VIEW = "services.view_demand"
 
@@ -26,9 +22,23 @@ class DemandQuerySet(models.QuerySet["Demand"]):
     def open(self) -> "DemandQuerySet":
         return self.filter(status__in=OPEN)
 
+    def closed(self) -> "DemandQuerySet":
+        """Closed, withdrawn, or joined to another."""
+        return self.exclude(status__in=OPEN)
+
     def in_hand(self) -> "DemandQuerySet":
         """With a department or one of the staff, who should act next."""
         return self.filter(status__in=IN_HAND)
+
+    def late(self) -> "DemandQuerySet":
+        """Whose clock ran out."""
+        return self.filter(due_at__lt=timezone.now())
+
+    def for_page(self) -> "DemandQuerySet":
+        return self.select_related("chamber", "category", "town", "department", "owner", "duplicate_of", "raised_by")
+
+    def for_list(self) -> "DemandQuerySet":
+        return self.select_related("category", "department", "owner")
 
     def of_enterprises_of(self, user: User) -> "DemandQuerySet":
         return self.filter(enterprise__in=Enterprise.objects.current().represented_by(user))

@@ -1,7 +1,9 @@
 """How a demand comes to the desk: from the enterprise, its chamber, or a visit."""
 
 import datetime
+from collections.abc import Sequence
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,6 +17,7 @@ from services.demands.errors import CannotRaise
 from services.demands.flow import FLOW
 from services.demands.messages import tell_step
 from services.demands.models import TEXT_LENGTH, TITLE_LENGTH, Demand, DemandCategory
+from services.demands.remarks import keep_remark
 from services.demands.statuses import OPEN, Status
 
 # The same words from the same person so soon are a second press of the button.
@@ -37,6 +40,7 @@ def raise_demand(
     contact_phone: str = "",
     chamber: Chamber | None = None,
     shown_to_chamber: bool = True,
+    papers: Sequence[UploadedFile] = (),
 ) -> Demand:
     """The demand, waiting for the staff to assign it. The caller has checked that `by` may speak for the enterprise.
 
@@ -78,6 +82,8 @@ def raise_demand(
         status_since=timezone.now(),
     )
     step = FLOW.begin(demand, by=by, hat=hat)
+    if papers:
+        keep_remark(demand, by=by, text="", papers=papers, hat=hat)
     tell_step(demand, step)
     return demand
 

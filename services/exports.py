@@ -1,0 +1,6 @@
+"""What services hold about an enterprise; each subject keeps its own."""
+
+from services.demands import exports as demands
+from services.finance import panels as finance
+
+__all__ = ["demands", "finance"]

@@ -1,0 +1,6 @@
+"""What each role may do on this floor; each subject keeps its own."""
+
+from services.demands import roles as demands
+from services.finance import roles as finance
+
+__all__ = ["demands", "finance"]

@@ -1,0 +1,6 @@
+"""Entries of timelines; each subject keeps its own."""
+
+from services.demands import timeline as demands
+from services.finance import panels as finance
+
+__all__ = ["demands", "finance"]
