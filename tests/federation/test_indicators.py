@@ -4,6 +4,8 @@ The data is generated here for every model that an indicator counts, so an app's
 registered.
 """
 
+import datetime
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -12,9 +14,10 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import connection
 from django.db.models import Avg, Q, Sum
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-from federation.indicators import compute, figures, rollup
-from federation.indicators.pages import columns_of
+from federation.indicators import compute, figures, registry, rollup
+from federation.indicators.pages import chart_of, columns_of
 from federation.indicators.registry import Dimension, Indicator, Scope, all_indicators, mean_of
 from members.enterprises.models import Enterprise
 from tests import cast, population
@@ -29,7 +32,7 @@ def people_and_firms(db: None) -> None:
 
 @pytest.fixture(params=[indicator.name for indicator in all_indicators()])
 def indicator(request: pytest.FixtureRequest, people_and_firms: None) -> Indicator:
-    return next(one for one in all_indicators() if one.name == request.param)
+    return registry.get(request.param)
 
 
 def measured(indicator: Indicator, rows: Any) -> int | Decimal:
@@ -51,7 +54,9 @@ def measured(indicator: Indicator, rows: Any) -> int | Decimal:
     return len(set(values))
 
 
-def mean(values: list[int | Decimal]) -> Decimal:
+def mean(values: list[int | Decimal]) -> Decimal | None:
+    if not values:
+        return None
     return (Decimal(sum(values)) / len(values)).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
@@ -75,9 +80,10 @@ def test_parts_add_up_to_the_whole(indicator: Indicator) -> None:
     total = compute.total(indicator, Scope())
     for dimension in indicator.dimensions:
         parts = compute.breakdown(indicator, dimension, Scope()).values()
-        added = sum(parts)
+        added = 0 if indicator.is_average else sum(parts)
         if indicator.is_average:
-            assert min(parts) <= total <= max(parts), dimension.name
+            stated = [part for part in parts if part is not None]
+            assert min(stated) <= total <= max(stated), dimension.name
         elif dimension.multiple or not indicator.adds_up:
             assert added >= total, dimension.name
         else:
@@ -151,6 +157,70 @@ def test_no_filter_says_more_than_the_whole(indicator: Indicator) -> None:
         for cell in figures.breakdown(indicator, dimension, Scope()).cells:
             value = figures.value_of(dimension, cell.key)
             assert value == cell.value, "what an address says leads back to the value"
+
+
+# --- Periods --------------------------------------------------------------------------------------
+
+NO_DATA = (datetime.date(1901, 1, 1), datetime.date(1901, 12, 31))
+
+
+def year_with_data(indicator: Indicator) -> tuple[datetime.date, datetime.date]:
+    """The year in which the last of its rows falls."""
+    dates = compute.rows(indicator, Scope()).order_by().values_list(indicator.period, flat=True)
+    last = max(day for day in dates if day is not None)
+    return datetime.date(last.year, 1, 1), datetime.date(last.year, 12, 31)
+
+
+@pytest.fixture(params=[indicator.name for indicator in all_indicators() if indicator.period])
+def dated(request: pytest.FixtureRequest, people_and_firms: None) -> Indicator:
+    return registry.get(request.param)
+
+
+def test_a_period_counts_the_rows_that_fall_into_it(dated: Indicator) -> None:
+    indicator = dated
+    since, until = year_with_data(indicator)
+    scope = Scope(since=since, until=until)
+    inside = compute.rows(indicator, scope)
+    assert compute.total(indicator, scope) == measured(indicator, inside)
+    days = set(inside.order_by().values_list(indicator.period, flat=True))
+    assert all(since <= day <= until for day in days)
+    for dimension in indicator.dimensions:
+        for value, part in compute.breakdown(indicator, dimension, scope).items():
+            narrowed = replace(scope, filters={dimension.name: value})
+            assert part == measured(indicator, compute.rows(indicator, narrowed)), (dimension.name, value)
+    assert figures.total(indicator, scope).figure == compute.total(indicator, scope)
+
+
+def test_periods_that_follow_each_other_make_the_whole(dated: Indicator) -> None:
+    indicator = dated
+    day = year_with_data(indicator)[0]
+    before, after = Scope(until=day - datetime.timedelta(days=1)), Scope(since=day)
+    undated = compute.rows(indicator, Scope()).filter(**{f"{indicator.period}__isnull": True})
+    parts = [compute.rows(indicator, scope).order_by().count() for scope in (before, after)]
+    assert sum(parts) + undated.order_by().count() == compute.rows(indicator, Scope()).order_by().count()
+
+
+def test_a_year_without_data_says_so_and_breaks_nothing(dated: Indicator) -> None:
+    indicator = dated
+    scope = Scope(since=NO_DATA[0], until=NO_DATA[1])
+    nothing = None if indicator.is_average else 0
+    assert compute.total(indicator, scope) == nothing
+    assert figures.total(indicator, scope).figure == nothing
+    assert compute.cube(indicator, scope, rollup.groupings(indicator))[()] == {(): nothing}
+    for dimension in indicator.dimensions:
+        assert compute.breakdown(indicator, dimension, scope) == {}
+        parts = figures.breakdown(indicator, dimension, scope)
+        assert parts.cells == []
+        assert chart_of(indicator, dimension, parts, {}, figures.rows_url).rows == []
+    assert str(figures.speak(indicator, nothing)).startswith("—" if indicator.is_average else "0")
+
+
+@pytest.mark.parametrize("name", [indicator.name for indicator in all_indicators() if indicator.as_of])
+@pytest.mark.parametrize("days", [0, 400])
+def test_a_stock_is_told_for_a_day_by_the_rows_of_that_day(name: str, days: int, people_and_firms: None) -> None:
+    indicator = registry.get(name)
+    scope = Scope(on=timezone.localdate() - datetime.timedelta(days=days))
+    assert compute.total(indicator, scope) == measured(indicator, compute.rows(indicator, scope))
 
 
 # --- Rates and means ------------------------------------------------------------------------------
