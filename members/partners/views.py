@@ -10,6 +10,7 @@ from federation.inbox.models import Message
 from federation.portal.contributions import what_waits
 from members.hats import PARTNER
 from members.partners.models import PartnerOfficer, PartnerOrganisation
+from members.partners.places import places_of
 
 COLLEAGUES_SHOWN = 50
 MESSAGES_SHOWN = 5
@@ -28,6 +29,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "partners/desk.html",
         {
             "organisation": organisation,
+            "places": places_of(organisation),
             "groups": what_waits(request.user, hat),
             "officers": officers.order_by("since", "pk")[:COLLEAGUES_SHOWN],
             "latest": Message.objects.visible_to(request.user)[:MESSAGES_SHOWN],

@@ -166,6 +166,7 @@ def _loan_of(drawdown: Drawdown) -> BankLoan:
 def _held(loan: BankLoan, by: User, may: Any) -> BankLoan:
     """The loan, held. Raises AlreadyMoved where its status no longer allows it, PermissionDenied for who may not."""
     held = LOAN_FLOW.hold(loan)
+    ledger.hold_bank(held.bank_id)
     if not may(by, held):
         if access.serves(by, held):
             raise LOAN_FLOW.already_moved(LOAN_FLOW.where_it_stands(held))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from chambers.bodies.models import Affiliation
 from federation.accounts.models import User
 from members.enterprises.models import Enterprise
+from members.partners.models import PartnerOrganisation
 from services.drawdowns.models import REASON_LENGTH, Drawdown
 from services.drawdowns.statuses import Entry
 from services.finance.bank_errors import DrawdownRefused
@@ -69,6 +70,11 @@ def chambers_on(wanted: Iterable[tuple[int, datetime.date]]) -> dict[tuple[int, 
             if since <= day and (until is None or until >= day):
                 found[enterprise, day] = chamber
     return found
+
+
+def hold_bank(bank_id: int) -> None:
+    """A bank's rows are written one after the other, so that a reference can't be taken twice at once."""
+    PartnerOrganisation.objects.select_for_update(of=("self",), no_key=True).get(pk=bank_id)
 
 
 def newest_of(drawdown: Drawdown) -> Drawdown:

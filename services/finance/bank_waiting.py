@@ -1,0 +1,98 @@
+"""What waits at a bank, and whom its clocks remind: its officers, once for each deadline."""
+
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from federation.accounts.hats import Hat
+from federation.accounts.models import User
+from federation.cases.clocks import Chase, chase
+from federation.portal.contributions import Waiting, WaitingGroup, waiting_for
+from federation.portal.formats import cn_date, money
+from members.hats import PARTNER
+from services.drawdowns.models import DrawdownFile
+from services.drawdowns.statuses import FileStatus
+from services.finance.loans import BankLoan
+from services.finance.messages import officers_of
+from services.finance.statuses import LoanStatus
+from services.finance.waiting import SHOWN, counted
+
+# The bank has it before it: to take on, to decide, to pay out.
+AT_THE_BANK = (LoanStatus.ASSIGNED, LoanStatus.ACCEPTED, LoanStatus.APPROVED)
+
+
+def _loans(name: str, title: str | Promise, found: QuerySet[BankLoan], action: str | Promise) -> Iterable[WaitingGroup]:
+    rows = list(found.select_related("application").order_by("status_since", "pk")[: SHOWN + 1])
+    if not rows:
+        return
+    items = [
+        Waiting(
+            title=loan.enterprise_name,
+            detail=f"{loan.get_kind_display()} · {money(loan.approved_amount or loan.application.amount)}",
+            since=loan.status_since,
+            due=loan.due_at,
+            url=reverse("bank_loans:loan", args=[loan.pk]),
+            action=action,
+        )
+        for loan in rows[:SHOWN]
+    ]
+    total = counted(found) if len(rows) > SHOWN else len(rows)
+    yield WaitingGroup(name, title, items, total, f"{reverse('bank_loans:list')}?group=ours")
+
+
+@waiting_for(PARTNER)
+def at_the_bank(user: User, hat: Hat) -> Iterable[WaitingGroup]:
+    """One question for all cases of a desk that has none: most partners are no banks."""
+    found = BankLoan.objects.filter(bank=hat.object_id)
+    waiting = dict.fromkeys(found.filter(status__in=AT_THE_BANK).order_by().values_list("status", flat=True).distinct())
+    groups = (
+        (LoanStatus.ASSIGNED, "loans-assigned", gettext_lazy("Loan cases to take on"), gettext_lazy("Look at it")),
+        (LoanStatus.ACCEPTED, "loans-examined", gettext_lazy("Loan cases to decide"), gettext_lazy("Decide")),
+        (LoanStatus.APPROVED, "loans-undrawn", gettext_lazy("Approved, not drawn yet"), gettext_lazy("Record")),
+    )
+    for status, name, title, action in groups:
+        if status in waiting:
+            yield from _loans(name, title, found.filter(status=status), action)
+
+
+@waiting_for(PARTNER)
+def tables_to_confirm(user: User, hat: Hat) -> Iterable[WaitingGroup]:
+    found = DrawdownFile.objects.filter(bank=hat.object_id, status=FileStatus.PREVIEWED)
+    rows = list(found.order_by("uploaded_at", "pk")[:SHOWN])
+    if rows:
+        items = [
+            Waiting(
+                title=file.file_name,
+                detail=f"{cn_date(file.since)} – {cn_date(file.until)}",
+                since=file.uploaded_at,
+                url=reverse("bank_drawdowns:file", args=[file.pk]),
+                action=_("Look through"),
+            )
+            for file in rows
+        ]
+        yield WaitingGroup("drawdown-files", _("Tables to confirm"), items, len(items), reverse("bank_drawdowns:list"))
+
+
+def _overdue() -> QuerySet[BankLoan]:
+    return BankLoan.objects.filter(status__in=AT_THE_BANK).select_related("bank")
+
+
+def _whom(loan: BankLoan) -> tuple[Iterable[User], str]:
+    return officers_of(loan.bank), reverse("bank_loans:loan", args=[loan.pk])
+
+
+def _words(loan: BankLoan) -> tuple[str, str]:
+    title = _("Overdue: the loan case of %(enterprise)s") % {"enterprise": loan.enterprise_name}
+    body = _("%(status)s since %(since)s; it was due on %(due)s.") % {
+        "status": loan.get_status_display(),
+        "since": cn_date(loan.status_since),
+        "due": cn_date(loan.due_at),
+    }
+    return title, body
+
+
+chase(Chase("bank-loan", _overdue, _whom, _words))
