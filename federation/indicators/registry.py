@@ -6,7 +6,7 @@ An indicator is a query with a name. Its total, its breakdowns and the rows behi
 
 import datetime
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -106,7 +106,9 @@ class Indicator:
 
     A `public` figure may be seen by everyone, and `public_url` names the page where everyone finds its rows. Others
     may be seen by staff with `permission`, and by whom `open_to` says; they get the rows that `rows` gives that user.
-    `on_desk` names the dimensions drawn on the staff's start page.
+    `public_dimensions` are those that everyone may break it down by (None: all), where a part of one may be one firm.
+    `on_desk` names the dimensions drawn on the staff's start page, `on_chamber_desk` those drawn on a secretary's desk,
+    narrowed by the dimension `chamber`, which such a figure has.
     """
 
     name: str
@@ -125,9 +127,11 @@ class Indicator:
     group: Text = ""
     explanation: Text = ""
     public_url: str = ""
+    public_dimensions: tuple[str, ...] | None = None
     open_to: Callable[[User], bool] | None = None
     position: int = 100
     on_desk: tuple[str, ...] = ()
+    on_chamber_desk: tuple[str, ...] = ()
 
     @property
     def aggregate(self) -> Aggregate | None:
@@ -146,6 +150,12 @@ class Indicator:
     def adds_up(self) -> bool:
         """Whether the parts of a breakdown make the whole; distinct counts, rates and means don't."""
         return self.aggregate is None or isinstance(self.aggregate, Sum)
+
+    def for_public(self) -> "Indicator":
+        """The same figure, with the dimensions that everyone may see."""
+        if self.public_dimensions is None:
+            return self
+        return replace(self, dimensions=tuple(one for one in self.dimensions if one.name in self.public_dimensions))
 
     def dimension(self, name: str) -> Dimension:
         """Raises KeyError for a name that isn't one of its dimensions."""

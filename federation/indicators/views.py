@@ -64,6 +64,8 @@ def figure(request: HttpRequest, name: str) -> HttpResponse:
     if not may_see(request.user, indicator):
         return redirect_to_login(request.get_full_path())
     user = _whose(request, indicator)
+    if user is None:
+        indicator = indicator.for_public()
     form = _form(request, indicator, user)
     keys, scope = form.keys(), form.scope(user)
     answer = figures.total(indicator, scope)
