@@ -71,6 +71,18 @@ def acting_as(request: HttpRequest, kind: str) -> Hat:
     raise Http404
 
 
+def acting_for(request: HttpRequest, kind: str, object_id: int | None) -> Hat:
+    """The person's hat for one enterprise, chamber or partner, put on for this page: a record has its own, whichever
+    was worn before. Raises Http404 for a person without it."""
+    hat = next((hat for hat in request.hats if (hat.kind, hat.object_id) == (kind, object_id)), None)
+    if hat is None:
+        raise Http404
+    if request.hat.key != hat.key:
+        request.hat = hat
+        pghistory.context(hat=hat.label)
+    return hat
+
+
 def _put_on_again(request: HttpRequest, key: str) -> Hat:
     hat = next((hat for hat in request.hats if hat.key == key), None)
     if hat is None:

@@ -12,7 +12,7 @@ from members.partners.models import PartnerOfficer
 from services.finance.hands import is_free_for
 from services.finance.loans import BankLoan
 from services.finance.models import FinanceApplication, PolicyDesk, offices_at_a_desk
-from services.finance.statuses import LOAN_PENDING, OPEN, Hand, LoanStatus, Status
+from services.finance.statuses import OPEN, Hand, LoanStatus, Status
 
 MATCH = "services.match_financeapplication"
 # A financial submission can be taken back within this time (GB/T 37668), whoever has it by then, except a bank.
@@ -67,11 +67,6 @@ def may_consent(user: User, application: FinanceApplication) -> bool:
 def may_answer(user: User, loan: BankLoan) -> bool:
     """Answer what a bank asks for."""
     return loan.status == LoanStatus.MORE_ASKED and speaks_for(user, loan.application)
-
-
-def may_give_up(user: User, loan: BankLoan) -> bool:
-    """Take the application back from one bank that hasn't paid out yet."""
-    return loan.status in LOAN_PENDING | {LoanStatus.APPROVED} and speaks_for(user, loan.application)
 
 
 # --- The chamber ----------------------------------------------------------------------------------
