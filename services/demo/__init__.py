@@ -1,0 +1,12 @@
+"""Services of the demonstration; all names are invented."""
+
+from federation.demo.world import World, demo_builder
+from services.demo.drawdowns import make_drawdowns
+from services.demo.products import make_products
+from services.products.models import LoanProduct
+
+
+@demo_builder(order=30, holds_data=LoanProduct.objects.exists)
+def build_finance(world: World) -> None:
+    make_products(world)
+    make_drawdowns(world)

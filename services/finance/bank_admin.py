@@ -1,0 +1,68 @@
+"""Loan cases as staff see them: where each bank has got to. They move at the bank's desk, never here."""
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdownFilter
+from unfold.decorators import display
+
+from federation.portal.admin_base import RecordAdmin, Unchangeable
+from federation.portal.contributions import TimelineEntry, timeline_of
+from federation.portal.formats import cn_date, money
+from services.finance import bank_pages
+from services.finance.loans import BankLoan
+from services.finance.statuses import LOAN_TONES, LoanStatus
+
+COLOURS = {"ask": "warning", "done": "success", "wait": "info", "off": ""}
+
+
+@timeline_of("services.BankLoan")
+def steps_of_loan(loan: BankLoan, limit: int) -> list[TimelineEntry]:
+    return bank_pages.entries(loan)[:limit]
+
+
+@admin.register(BankLoan)
+class BankLoanAdmin(Unchangeable, RecordAdmin):
+    list_display = ["enterprise_and_bank", "status_shown", "kind", "amounts", "due_shown", "status_since"]
+    list_display_links = ["enterprise_and_bank"]
+    list_filter = [
+        ("status", ChoicesDropdownFilter),
+        ("bank", AutocompleteSelectFilter),
+        ("chamber", AutocompleteSelectFilter),
+        ("kind", ChoicesDropdownFilter),
+        ("reject_code", ChoicesDropdownFilter),
+    ]
+    search_fields = ["enterprise__uscc__iexact", "contract_number__iexact"]
+    search_help_text = _("Credit code of the enterprise, or the contract's number, whole")
+    ordering = ["-status_since", "-pk"]
+    sortable_by: list[str] = []
+    fields = [
+        ("application", "enterprise"),
+        ("bank", "status"),
+        ("kind", "version"),
+        ("approved_amount", "rate"),
+        ("approved_months", "approved_on"),
+        ("contract_number", "decided_at"),
+        ("assigned_by", "assigned_at"),
+        ("reject_code", "question"),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[BankLoan]:
+        return super().get_queryset(request).visible_to(request.user).select_related("application")
+
+    @display(description=_("enterprise"), header=True)
+    def enterprise_and_bank(self, loan: BankLoan) -> list[str]:
+        return [loan.enterprise_name, loan.bank_name]
+
+    @display(description=_("status"), label={status: COLOURS[LOAN_TONES[status]] for status in LoanStatus})
+    def status_shown(self, loan: BankLoan) -> tuple[str, str]:
+        return loan.status, loan.get_status_display()
+
+    @display(description=_("amount"))
+    def amounts(self, loan: BankLoan) -> str:
+        return str(money(loan.approved_amount or loan.application.amount))
+
+    @display(description=_("due"), label={"late": "danger", "": ""})
+    def due_shown(self, loan: BankLoan) -> tuple[str, str]:
+        return "late" if loan.is_overdue else "", cn_date(loan.due_at) if loan.due_at else "—"
