@@ -1,5 +1,7 @@
 """What this floor puts on an enterprise's desk; each subject keeps its own."""
 
+from events.camps import panels as camps
+from events.events import panels as events
 from events.visits import panels as visits
 
-__all__ = ["visits"]
+__all__ = ["camps", "events", "visits"]

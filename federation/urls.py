@@ -19,6 +19,7 @@ urlpatterns = [
     path("chambers/", include("chambers.bodies.urls")),
     path("chamber/", include("chambers.desk.urls")),
     path("", include("services.urls")),
-    path("events/visits/", include("events.visits.urls")),
+    path("", include("events.urls")),
+    path("", include("poverty_aid.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -4,6 +4,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import F, Q
 
 from events.participants.models import Participant
+from events.participants.sorting import person_sort_key
 from federation.accounts.models import User
 from federation.accounts.phones import phone_or_none
 from federation.search.text import to_halfwidth
@@ -99,7 +100,7 @@ def _created(name: str, phone: str, user: User | None, enterprise: Enterprise | 
     if user is not None:
         name = plain_name(str(user)) or name
         phone = (user.phone if user.phone_verified else "") or phone
-    made = Participant(name=name, phone=phone, user=user, enterprise=enterprise)
+    made = Participant(name=name, phone=phone, user=user, enterprise=enterprise, sort_key=person_sort_key(name))
     keys = _keys(made)
     if keys is None:
         made.save(force_insert=True)

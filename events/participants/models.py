@@ -11,13 +11,15 @@ from members.enterprises.models import Enterprise
 
 
 @personal_data(phone=mask_phone)
-@tracked(bulk=True)
+@tracked(exclude=["sort_key"], bulk=True)
 class Participant(models.Model):
     """Whom attendances are counted by (人, not 人次): an account, or a name with a telephone, or a name in an
     enterprise. Found and created only by `participant_for`."""
 
     name = models.CharField(_("name"), max_length=80)
     phone = models.CharField(_("mobile phone"), max_length=16, blank=True)
+    # Derived from the name: see sorting.py.
+    sort_key = models.CharField(max_length=120, blank=True, editable=False, db_collation="C")
     user = models.ForeignKey(
         User, models.SET_NULL, null=True, blank=True, related_name="participants", verbose_name=_("account")
     )

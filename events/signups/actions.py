@@ -132,7 +132,7 @@ def _write(
     for number, one in enumerate(wanted):
         signup = known.get(one.pk) or SignUp(event=event, participant=one)
         # Somebody who had cancelled is another's colleague's row no more: what stands is what was asked for last.
-        signup.participant, signup.name = one, one.name
+        signup.participant, signup.name, signup.sort_key = one, one.name, one.sort_key
         signup.enterprise, signup.enterprise_name = enterprise, enterprise.name if enterprise else ""
         signup.status = Status.GOING if number < places else Status.WAITING
         signup.status_since = signup.queued_at = now
@@ -158,7 +158,8 @@ def decline(event: Event, *, by: User, reason: str = "", enterprise: Enterprise 
     if signup is not None and signup.status in STANDING:
         raise EventError(_("You have signed up for this event: cancel that first."))
     signup = signup or SignUp(event=held, participant=participant)
-    signup.name, signup.status, signup.status_since = participant.name, Status.DECLINED, timezone.now()
+    signup.name, signup.sort_key = participant.name, participant.sort_key
+    signup.status, signup.status_since = Status.DECLINED, timezone.now()
     signup.enterprise, signup.enterprise_name = enterprise, enterprise.name if enterprise else ""
     signup.signed_up_by, signup.reason = by, reason.strip()[:200]
     signup.save()

@@ -40,7 +40,7 @@ class SignUpQuerySet(models.QuerySet["SignUp"]):
         return self.filter(Q(participant__user=user) | Q(signed_up_by=user) | Q(event__in=run))
 
 
-@tracked(bulk=True)
+@tracked(exclude=["sort_key"], bulk=True)
 class SignUp(models.Model):
     """One person's word about one event; a repeated one is the same row. Name and enterprise are those of the day."""
 
@@ -63,6 +63,8 @@ class SignUp(models.Model):
         User, models.SET_NULL, null=True, blank=True, related_name="event_signups", verbose_name=_("signed up by")
     )
     reason = models.CharField(_("reason"), max_length=200, blank=True)
+    # The participant's, so that a list pages by it.
+    sort_key = models.CharField(max_length=120, blank=True, editable=False, db_collation="C")
 
     objects = SignUpQuerySet.as_manager()
 

@@ -1,0 +1,7 @@
+"""The events in the portal's header."""
+
+from django.utils.translation import gettext_lazy as _
+
+from federation.portal.contributions import NavItem, add_navigation
+
+add_navigation(NavItem(_("Events"), "events:list", position=22))
