@@ -87,13 +87,13 @@ def _facts(enterprise: Enterprise) -> Facts:
 def _membership(enterprise: Enterprise) -> Facts:
     periods = list(MembershipPeriod.objects.filter(membership__enterprise=enterprise).select_related("membership"))
     history = History.of(periods)
-    rows: Facts = [(_("Membership"), history.standing.label)]
+    rows: Facts = [(_("Standing"), history.standing.label)]
     if periods:
         rows.append((_("Member number"), periods[0].membership.number))
     if history.member_since:
         rows.append((_("Member since"), formats.cn_date(history.member_since)))
     if history.ends_on:
-        rows.append((_("Until"), formats.cn_date(history.ends_on)))
+        rows.append((_("Member until"), formats.cn_date(history.ends_on)))
     places = Affiliation.objects.on().filter(enterprise=enterprise).select_related("chamber")
     chambers = [place.chamber.name for place in places.order_by("-is_primary", "since", "pk")]
     if chambers:

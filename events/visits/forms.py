@@ -142,7 +142,7 @@ class CallOffForm(ReasonForm):
 class NotMetForm(ReasonForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["reason"].label = _("What happened")
+        self.fields["reason"].label = _("What you found")
 
 
 class NoteForm(forms.Form):
@@ -173,8 +173,8 @@ class NoteForm(forms.Form):
 
 
 class PersonForm(forms.Form):
-    name = forms.CharField(label=_("Name"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "off"}))
-    side = forms.ChoiceField(label=_("From"), choices=VisitPerson.Side, initial=VisitPerson.Side.ENTERPRISE)
+    name = forms.CharField(label=_("Full name"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    side = forms.ChoiceField(label=_("On whose side"), choices=VisitPerson.Side, initial=VisitPerson.Side.ENTERPRISE)
     position = forms.CharField(
         label=_("Position"), required=False, max_length=80, widget=forms.TextInput(attrs={"autocomplete": "off"})
     )

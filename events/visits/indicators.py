@@ -13,6 +13,7 @@ from federation.accounts.models import User
 from federation.indicators.registry import Dimension, Indicator, Scope, Text, register
 from members.enterprises.models import Town
 from members.indicators import choice_label, enterprise_dimensions
+from services.demands.indicators import quarter_label
 from services.demands.models import DemandCategory
 from services.demands.statuses import Status as DemandStatus
 
@@ -51,10 +52,6 @@ def demands(scope: Scope) -> QuerySet[VisitDemand]:
     return found.annotate(quarter=ExtractYear("visit__held_on") * 10 + ExtractQuarter("visit__held_on"))
 
 
-def _quarter(value: int) -> str:
-    return _("%(year)d, quarter %(quarter)d") % {"year": value // 10, "quarter": value % 10}
-
-
 def _leaders(keys: Collection[int]) -> Mapping[int, Text]:
     return {leader.pk: str(leader) for leader in Leader.objects.filter(pk__in=keys).order_by("since", "pk")}
 
@@ -75,7 +72,7 @@ def dimensions(day: str, prefix: str = "") -> tuple[Dimension, ...]:
     """Town and chamber are those of the visit's day; `day` is the path of its date, `prefix` that to the visit."""
     return (
         Dimension("year", _("year"), f"{day}__year", parse=int, order="key", over_time=True),
-        Dimension("quarter", _("quarter"), "quarter", _quarter, parse=int, order="key", over_time=True),
+        Dimension("quarter", _("quarter"), "quarter", quarter_label, parse=int, order="key", over_time=True),
         Dimension("leader", _("leader"), f"{prefix}visit_leaders__leader", names=_leaders, parse=int, multiple=True),
         Dimension("town", _("town"), f"{prefix}town", names=_towns, parse=int, order="names"),
         Dimension("chamber", _("primary chamber"), f"{prefix}chamber", names=_chambers, parse=int, order="names"),

@@ -42,7 +42,7 @@ class Leader(models.Model):
     """Who calls on enterprises for the federation: chairs, vice-chairs, heads of sections. The office is dated; what
     `user` may do on a visit lapses with it."""
 
-    name = models.CharField(_("name"), max_length=80)
+    name = models.CharField(_("full name"), max_length=80)
     office = models.CharField(_("office"), max_length=80, blank=True)
     user = models.ForeignKey(
         User,
@@ -93,7 +93,7 @@ class DayQuerySet(models.QuerySet["VisitDay"]):
 class VisitDay(Case):
     TONES = DAY_TONES
 
-    on = models.DateField(_("day"), default=next_thursday)
+    on = models.DateField(_("day out"), default=next_thursday)
     leaders = models.ManyToManyField(Leader, through="DayLeader", related_name="days", verbose_name=_("leaders"))
     note = models.TextField(_("note for those who go"), max_length=1000, blank=True)
     status = models.CharField(_("status"), max_length=12, choices=DayStatus, default=DayStatus.PLANNED)
@@ -199,7 +199,7 @@ class Visit(Case):
 
     day = models.ForeignKey(VisitDay, models.PROTECT, related_name="visits", verbose_name=_("visit day"))
     enterprise = models.ForeignKey(Enterprise, models.PROTECT, related_name="visits", verbose_name=_("enterprise"))
-    enterprise_name = models.CharField(_("enterprise name on the day"), max_length=200)
+    enterprise_name = models.CharField(_("enterprise name of that day"), max_length=200)
     town = models.ForeignKey(Town, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("town"))
     chamber = models.ForeignKey(
         Chamber, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("primary chamber")
@@ -270,7 +270,7 @@ class VisitLeader(models.Model):
 
     visit = models.ForeignKey(Visit, models.CASCADE, related_name="visit_leaders", verbose_name=_("visit"))
     leader = models.ForeignKey(Leader, models.PROTECT, related_name="visit_leaders", verbose_name=_("leader"))
-    name = models.CharField(_("name"), max_length=80)
+    name = models.CharField(_("full name"), max_length=80)
     office = models.CharField(_("office"), max_length=80, blank=True)
 
     objects = VisitLeaderQuerySet.as_manager()
@@ -314,8 +314,8 @@ class VisitPerson(models.Model):
         OTHER = "other", _("other")
 
     visit = models.ForeignKey(Visit, models.CASCADE, related_name="people", verbose_name=_("visit"))
-    side = models.CharField(_("from"), max_length=12, choices=Side, default=Side.ENTERPRISE)
-    name = models.CharField(_("name"), max_length=80)
+    side = models.CharField(_("side"), max_length=12, choices=Side, default=Side.ENTERPRISE)
+    name = models.CharField(_("full name"), max_length=80)
     position = models.CharField(_("position"), max_length=80, blank=True)
 
     class Meta:

@@ -12,7 +12,7 @@ from events.visits import access, actions, pages
 from events.visits.answering import attempt, refuse
 from events.visits.forms import RemarkForm, WishForm
 from events.visits.models import Visit
-from federation.accounts.hats import acting_as
+from federation.accounts.hats import acting_as, acting_for
 from federation.portal.paging import keyset_page
 from members.hats import ENTERPRISE
 
@@ -33,7 +33,7 @@ def _load_ours(request: HttpRequest, pk: int) -> Visit:
     """An announced visit to an enterprise of this person's; puts on that enterprise's hat."""
     found = Visit.objects.announced().of_enterprises(request.user).select_related("day", "town")
     visit = get_object_or_404(found, pk=pk)
-    request.hat = next(hat for hat in request.hats if hat.kind == ENTERPRISE and hat.object_id == visit.enterprise_id)
+    acting_for(request, ENTERPRISE, visit.enterprise_id)
     return visit
 
 
@@ -53,7 +53,7 @@ def _ours_page(request: HttpRequest, visit: Visit, **forms: object) -> HttpRespo
         "verbs": pages.verbs_of(request.user, visit),
         "remark_form": forms.get("remark") or RemarkForm(auto_id="remark_%s"),
         "wish_form": forms.get("wish") or WishForm(auto_id="wish_%s"),
-        "entries": pages.entries(visit),
+        "entries": pages.entries(visit, outside=True),
     }
     return render(request, "visits/ours.html", context)
 
@@ -123,6 +123,6 @@ def chamber_visit(request: HttpRequest, pk: int) -> HttpResponse:
         "leaders": list(visit.visit_leaders.all()),
         "people": list(visit.people.all()),
         "demands": [row for row in pages.demands_of(visit, request.user) if row["url"]],
-        "entries": pages.entries(visit),
+        "entries": pages.entries(visit, outside=True),
     }
     return render(request, "visits/chamber_visit.html", context)

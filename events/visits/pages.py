@@ -11,7 +11,9 @@ from events.visits import access
 from events.visits.models import Visit, VisitDay, VisitDemand
 from events.visits.statuses import ENDED, OPEN, VisitStatus
 from federation.accounts.models import User
+from federation.cases.pages import SHOWN as STEPS_SHOWN
 from federation.cases.pages import entries as entries_of
+from federation.cases.pages import entry_of
 from federation.portal.contributions import TimelineEntry
 from services.demands.models import Demand
 from services.demands.statuses import OPEN as DEMAND_OPEN
@@ -141,8 +143,15 @@ def verbs_of(user: User, visit: Visit) -> dict[str, bool]:
     }
 
 
-def entries(visit: Visit) -> list[TimelineEntry]:
-    return entries_of(visit.steps)
+def entries(visit: Visit, *, outside: bool = False) -> list[TimelineEntry]:
+    """Who did what when. `outside` the federation nobody reads what was written about a door that stayed shut."""
+    if not outside:
+        return entries_of(visit.steps)
+    steps = list(visit.steps.select_related("actor").order_by("-at", "-pk")[:STEPS_SHOWN])
+    for step in steps:
+        if step.to_status == VisitStatus.NOT_MET:
+            step.reason = ""
+    return [entry_of(step) for step in steps]
 
 
 def is_over(visit: Visit) -> bool:

@@ -5,10 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class DayStatus(models.TextChoices):
-    PLANNED = "planned", _("being planned")
-    CONFIRMED = "confirmed", _("announced")
-    DONE = "done", _("closed")
-    CANCELLED = "cancelled", _("cancelled")
+    PLANNED = "planned", _("being put together")
+    CONFIRMED = "confirmed", _("enterprises told")
+    DONE = "done", _("over and written up")
+    CANCELLED = "cancelled", _("called off")
 
 
 DAY_MOVES: dict[DayStatus, frozenset[DayStatus]] = {

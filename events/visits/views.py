@@ -187,7 +187,7 @@ def add_person(request: HttpRequest, pk: int) -> HttpResponse:
     def act() -> None:
         recording.add_person(visit, by=request.user, **form.cleaned_data)
 
-    return written(request, visit, form, "person", act, _("Entered."))
+    return written(request, visit, form, "person", act, _("The person is entered."))
 
 
 @login_required
