@@ -247,11 +247,11 @@ class ChecklistForm(forms.Form):
 class PolicyForm(forms.Form):
     outcome = forms.ChoiceField(
         label=_("Policy support"),
-        choices=[(Policy.CONFIRMED, _("Confirm")), (Policy.DECLINED, _("Decline"))],
+        choices=[(Policy.CONFIRMED, _("Confirm policy support")), (Policy.DECLINED, _("Decline policy support"))],
         widget=forms.RadioSelect,
     )
     note = forms.CharField(
-        label=_("Note"),
+        label=_("Opinion"),
         max_length=500,
         required=False,
         help_text=_("Which policy, or why not. Enterprise and bank read this; a refusal needs it."),

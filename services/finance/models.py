@@ -268,9 +268,9 @@ class DataConsent(models.Model):
     application = models.ForeignKey(FinanceApplication, models.PROTECT, related_name="consents")
     bank = models.ForeignKey(PartnerOrganisation, models.PROTECT, related_name="data_consents", verbose_name=_("bank"))
     bank_name = models.CharField(_("bank name on the day"), max_length=120)
-    given_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", verbose_name=_("given by"))
+    given_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", verbose_name=_("consent given by"))
     giver_name = models.CharField(_("name on the day"), max_length=80, blank=True)
-    given_at = models.DateTimeField(_("given at"), db_default=Now())
+    given_at = models.DateTimeField(_("consent given at"), db_default=Now())
     text_version = models.CharField(_("version of the text"), max_length=20)
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
     withdrawn_by = models.ForeignKey(
@@ -313,10 +313,10 @@ class EndorsementCheck(models.Model):
     application = models.ForeignKey(FinanceApplication, models.PROTECT, related_name="checks")
     version = models.PositiveSmallIntegerField(_("version"))
     item = models.CharField(_("item"), max_length=12, choices=Item)
-    answer = models.CharField(_("answer"), max_length=8, choices=Answer)
+    answer = models.CharField(_("result of the check"), max_length=8, choices=Answer)
     remark = models.CharField(_("remark"), max_length=300, blank=True)
-    answered_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", verbose_name=_("answered by"))
-    answered_at = models.DateTimeField(_("answered at"), db_default=Now())
+    answered_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", verbose_name=_("checked by"))
+    answered_at = models.DateTimeField(_("checked at"), db_default=Now())
 
     class Meta:
         verbose_name = _("answer of an endorsement")
@@ -339,7 +339,7 @@ class PolicyDecision(models.Model):
     )
     organisation_name = models.CharField(_("department on the day"), max_length=120, blank=True)
     outcome = models.CharField(_("outcome"), max_length=10, choices=Policy)
-    note = models.CharField(_("note"), max_length=REASON_LENGTH, blank=True)
+    note = models.CharField(_("opinion"), max_length=REASON_LENGTH, blank=True)
     decided_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", verbose_name=_("decided by"))
     decided_at = models.DateTimeField(_("decided at"), db_default=Now())
 

@@ -80,7 +80,7 @@ class LoanStatus(models.TextChoices):
     MORE_ASKED = "more_asked", _("the bank asks for more")
     APPROVED = "approved", _("approved, not drawn yet")
     DRAWING = "drawing", _("being drawn")
-    CLOSED = "closed", _("closed")
+    CLOSED = "closed", _("loan closed")
     REJECTED = "rejected", _("rejected by the bank")
     REFERRED = "referred", _("referred back to the chamber")
     WITHDRAWN = "withdrawn", _("withdrawn")
