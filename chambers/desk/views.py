@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from chambers.bodies.models import Chamber
+from chambers.desk.figures import figures_of
 from chambers.desk.filters import WITHOUT, RosterFilter
 from chambers.desk.resources import export_roster
 from chambers.desk.roster import ORDER, roster_of, with_details, without_contact
@@ -54,6 +55,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "chart": pages.chart_of(
             indicator, indicator.dimension("section"), parts, keys, figures.rows_url, most=CHART_PARTS
         ),
+        "figures": figures_of(chamber, request.user),
         "without_contact": capped_count(without_contact(roster)),
         "expiring": capped_count(with_standing(roster).filter(standing=Standing.EXPIRING)),
         "expiring_url": f"{reverse('chamber_desk:roster')}?standing={Standing.EXPIRING}",
