@@ -21,11 +21,19 @@ from services.finance.uploads import FINANCE_PAPER
 LONGEST_TERM = 360
 
 
+class AmountField(WanField):
+    """People write the unit too."""
+
+    def clean(self, value: Any) -> Decimal | None:
+        typed = value.replace("，", "").replace("万元", "").strip() if isinstance(value, str) else value
+        return super().clean(typed)
+
+
 class NeedForm(forms.Form):
     """`doubted` carries the amount that was asked back about, so that a tick counts for that amount alone."""
 
     kind = forms.ChoiceField(label=_("What is it?"), choices=Kind.choices, widget=forms.RadioSelect, initial=Kind.NEW)
-    amount = WanField(
+    amount = AmountField(
         label=_("Amount (万元)"), help_text=_("In 万元: 500 for five million yuan."), required=True, min_value=None
     )
     meant = forms.BooleanField(label=_("The amount is right as typed"), required=False)

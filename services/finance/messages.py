@@ -99,10 +99,13 @@ def _tell_chamber(say: "_Teller", application: FinanceApplication, words: Words)
 
 
 def _tell_who_had_it(say: "_Teller", application: FinanceApplication, before: str) -> None:
+    # A draft is the enterprise's own again: only the list is left to look at.
+    gone = say.step.to_status == Status.DRAFT
     if before in {Status.SUBMITTED, Status.REFERRED}:
-        say(secretaries_who_may(application), chamber_page(application), _taken_back)
+        page = reverse("chamber_finance:list") if gone else chamber_page(application)
+        say(secretaries_who_may(application), page, _taken_back)
     elif before == Status.ENDORSED:
-        say(desk_officers(), desk_page(application), _taken_back)
+        say(desk_officers(), reverse("policy_desk:list") if gone else desk_page(application), _taken_back)
     else:
         say(matchers(), staff_page(application), _taken_back)
 
