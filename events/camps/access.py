@@ -91,9 +91,7 @@ def acts_for(user: User, application: CampApplication) -> bool:
 def is_own(user: User, application: CampApplication) -> bool:
     """Whether it is the user's own place, or one that the user asked for or could have asked for."""
     return (
-        application.applicant_id == user.pk
-        or application.participant.user_id == user.pk
-        or acts_for(user, application)
+        application.applicant_id == user.pk or application.participant.user_id == user.pk or acts_for(user, application)
     )
 
 
@@ -218,5 +216,3 @@ def secretaries_who_may(application: CampApplication) -> list[User]:
     offices = Officer.objects.on().filter(chamber=application.chamber_id, office=Officer.Office.SECRETARY)
     people = User.objects.filter(pk__in=offices.values("user"), is_active=True)
     return [person for person in people if not is_own(person, application)]
-
-

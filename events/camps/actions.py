@@ -127,9 +127,7 @@ def recommend_application(
 
 
 @transaction.atomic
-def take_back_recommendation(
-    application: CampApplication, *, by: User, reason: str, hat: str = ""
-) -> CampApplication:
+def take_back_recommendation(application: CampApplication, *, by: User, reason: str, hat: str = "") -> CampApplication:
     held = _held(application, Status.APPLIED, by, access.may_take_back_recommendation)
     words = needed(reason, _("Please say why the chamber takes its word back."))
     step = APPLICATIONS.move(held, Status.APPLIED, by=by, hat=hat, reason=words, rank=None)
@@ -227,9 +225,7 @@ def confirm_place(application: CampApplication, *, by: User, hat: str = "") -> C
 
 
 @transaction.atomic
-def withdraw_application(
-    application: CampApplication, *, by: User, reason: str = "", hat: str = ""
-) -> CampApplication:
+def withdraw_application(application: CampApplication, *, by: User, reason: str = "", hat: str = "") -> CampApplication:
     """Give the place back, or the wish for one; the staff do so in somebody's stead only with a reason."""
     held = _held(application, Status.WITHDRAWN, by, access.may_withdraw)
     if not access.is_own(by, held):

@@ -47,7 +47,7 @@ def _characters(name: str) -> frozenset[int]:
 
 
 def _slice_with(letter: str) -> str:
-    """"" if no font has it."""
+    """ "" if no font has it."""
     point = ord(letter)
     return next((name for name in _slices().get(point, []) if point in _characters(name)), "")
 

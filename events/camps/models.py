@@ -230,7 +230,7 @@ class CampApplication(Case):
     participant = models.ForeignKey(
         Participant, models.PROTECT, related_name="camp_applications", verbose_name=_("participant")
     )
-    name = models.CharField(_("name"), max_length=80)
+    name = models.CharField(_("person's name"), max_length=80)
     phone = models.CharField(_("mobile phone"), max_length=16, blank=True)
     enterprise = models.ForeignKey(
         Enterprise, models.PROTECT, related_name="camp_applications", verbose_name=_("enterprise")
@@ -251,7 +251,7 @@ class CampApplication(Case):
         related_name="camp_applications",
         verbose_name=_("applied for by"),
     )
-    created_at = models.DateTimeField(_("applied at"), db_default=Now())
+    created_at = models.DateTimeField(_("put forward at"), db_default=Now())
     rank = models.PositiveSmallIntegerField(_("rank of the chamber"), null=True, blank=True)
     status = models.CharField(_("status"), max_length=12, choices=Status, default=Status.APPLIED)
 
@@ -330,10 +330,10 @@ class Certificate(models.Model):
     application = models.ForeignKey(
         CampApplication, models.PROTECT, related_name="certificates", verbose_name=_("application")
     )
-    serial = models.CharField(_("serial number"), max_length=SERIAL_LENGTH)
+    serial = models.CharField(_("certificate number"), max_length=SERIAL_LENGTH)
     version = models.PositiveSmallIntegerField(_("version"), default=1)
-    code = models.CharField(_("code"), max_length=CODE_LENGTH, unique=True)
-    name = models.CharField(_("name"), max_length=80)
+    code = models.CharField(_("certificate code"), max_length=CODE_LENGTH, unique=True)
+    name = models.CharField(_("person's name"), max_length=80)
     enterprise_name = models.CharField(_("enterprise"), max_length=200)
     camp_name = models.CharField(_("training camp"), max_length=80)
     camp_english_name = models.CharField(_("English name"), max_length=120, blank=True)
@@ -362,9 +362,7 @@ class Certificate(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["application", "version"], name="certificate_version_once"),
             models.UniqueConstraint(fields=["serial", "version"], name="certificate_serial_once"),
-            models.UniqueConstraint(
-                fields=["application"], condition=Q(state="valid"), name="certificate_one_valid"
-            ),
+            models.UniqueConstraint(fields=["application"], condition=Q(state="valid"), name="certificate_one_valid"),
             models.CheckConstraint(condition=Q(attended__lte=F("held")), name="certificate_attended"),
         ]
 

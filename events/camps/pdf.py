@@ -73,15 +73,20 @@ class Words:
         }
 
     def _body(self) -> str:
-        return _(
-            "of %(enterprise)s took part in %(camp)s, cohort %(number)d, held at %(place)s from %(first)s to %(last)s,"
-            " attended %(attended)d of %(held)d sessions, and has completed the course."
-        ) % self._facts()
+        return (
+            _(
+                "of %(enterprise)s took part in %(camp)s, cohort %(number)d, held at %(place)s from %(first)s to %(last)s,"
+                " attended %(attended)d of %(held)d sessions, and has completed the course."
+            )
+            % self._facts()
+        )
 
     def _english_body(self) -> str:
         facts = self._facts() | {"camp": self.certificate.camp_english_name or self.certificate.camp_name}
         return (
-            _("Completed cohort %(number)d of %(camp)s, %(first)s to %(last)s; attended %(attended)d of %(held)d sessions.")
+            _(
+                "Completed cohort %(number)d of %(camp)s, %(first)s to %(last)s; attended %(attended)d of %(held)d sessions."
+            )
             % facts
         )
 
@@ -175,9 +180,7 @@ def _rule(pdf: FPDF, y: float) -> None:
     pdf.line(WIDTH / 2 - 60, y, WIDTH / 2 + 60, y)
 
 
-def _line(
-    pdf: FPDF, text: str, y: float, size: float, style: str = "", height: float = 12, spacing: float = 0
-) -> None:
+def _line(pdf: FPDF, text: str, y: float, size: float, style: str = "", height: float = 12, spacing: float = 0) -> None:
     pdf.set_font(FAMILY, style, size)
     pdf.set_char_spacing(spacing)
     pdf.set_xy(MARGIN, y)
@@ -246,5 +249,3 @@ def _across(pdf: FPDF, stamp: str) -> None:
     with pdf.local_context(fill_opacity=0.35), pdf.rotation(18, WIDTH / 2, HEIGHT / 2):
         pdf.set_xy(MARGIN, HEIGHT / 2 - 12)
         pdf.cell(WIDTH - 2 * MARGIN, 24, stamp, align=Align.C)
-
-

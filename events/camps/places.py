@@ -69,7 +69,8 @@ def require_seat(places: Places, application: CampApplication) -> None:
             + _("the chamber another seat first.")
         )
     raise QuotaFull(
-        _("The %(seats)d seats that no chamber keeps for itself are given; %(chamber)s has no quota of its own.") % words
+        _("The %(seats)d seats that no chamber keeps for itself are given; %(chamber)s has no quota of its own.")
+        % words
     )
 
 

@@ -66,12 +66,8 @@ class Status(models.TextChoices):
 
 
 MOVES: dict[Status, frozenset[Status]] = {
-    Status.APPLIED: frozenset(
-        {Status.RECOMMENDED, Status.SELECTED, Status.WAITING, Status.DECLINED, Status.WITHDRAWN}
-    ),
-    Status.RECOMMENDED: frozenset(
-        {Status.APPLIED, Status.SELECTED, Status.WAITING, Status.DECLINED, Status.WITHDRAWN}
-    ),
+    Status.APPLIED: frozenset({Status.RECOMMENDED, Status.SELECTED, Status.WAITING, Status.DECLINED, Status.WITHDRAWN}),
+    Status.RECOMMENDED: frozenset({Status.APPLIED, Status.SELECTED, Status.WAITING, Status.DECLINED, Status.WITHDRAWN}),
     Status.SELECTED: frozenset({Status.CONFIRMED, Status.WAITING, Status.WITHDRAWN}),
     Status.WAITING: frozenset({Status.SELECTED, Status.DECLINED, Status.WITHDRAWN}),
     Status.CONFIRMED: frozenset({Status.WITHDRAWN}),
