@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from chambers.bodies.models import Chamber
 from chambers.desk.figures import figures_of
 from chambers.desk.filters import WITHOUT, RosterFilter
+from chambers.desk.places import chamber_places
 from chambers.desk.resources import export_roster
 from chambers.desk.roster import ORDER, roster_of, with_details, without_contact
 from chambers.hats import SECRETARY
@@ -51,6 +52,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     context = {
         "chamber": chamber,
         "groups": what_waits(request.user, request.hat),
+        "places": chamber_places(),
         "tile": figures.tile(indicator, scope, figures.rows_url(indicator, keys)),
         "chart": pages.chart_of(
             indicator, indicator.dimension("section"), parts, keys, figures.rows_url, most=CHART_PARTS

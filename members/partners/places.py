@@ -1,5 +1,6 @@
 """Pages of a partner's desk, by the kind of partner: a higher floor adds its own in its `navigation.py`."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -11,12 +12,14 @@ Text = str | Promise
 
 @dataclass(frozen=True)
 class Place:
-    """`url_name` is reversed without arguments; `text` says in one line what is done there."""
+    """`url_name` is reversed without arguments; `text` says in one line what is done there; `only_if` tells the
+    partners of the kind that have it from those that haven't."""
 
     kind: PartnerOrganisation.Kind
     label: Text
     url_name: str
     text: Text = ""
+    only_if: Callable[[PartnerOrganisation], bool] | None = None
 
 
 _places: list[Place] = []
@@ -27,4 +30,5 @@ def add_places(*places: Place) -> None:
 
 
 def places_of(organisation: PartnerOrganisation) -> list[Place]:
-    return [place for place in _places if place.kind == organisation.kind]
+    own = [place for place in _places if place.kind == organisation.kind]
+    return [place for place in own if place.only_if is None or place.only_if(organisation)]

@@ -164,8 +164,7 @@ class FinanceAdmin(Unchangeable, RecordAdmin):
     actions_detail = ["assign", "send_back", "decline", "endorse", "pass_on"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[FinanceApplication]:
-        """Drafts are the enterprise's own."""
-        found = super().get_queryset(request).visible_to(request.user).exclude(version=0)
+        found = super().get_queryset(request).visible_to(request.user)
         return found.select_related("chamber", "enterprise", "applicant")
 
     def get_search_results(

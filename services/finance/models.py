@@ -63,6 +63,10 @@ class PolicyDesk(models.Model):
         return str(self.organisation)
 
 
+def is_policy_desk(organisation: PartnerOrganisation) -> bool:
+    return PolicyDesk.objects.on().filter(organisation=organisation).exists()
+
+
 def offices_at_a_desk(user: User) -> models.QuerySet[PartnerOfficer]:
     """The user's offices today in a department that is a government desk today."""
     desks = PolicyDesk.objects.on().values("organisation")
@@ -86,11 +90,12 @@ class FinanceQuerySet(models.QuerySet["FinanceApplication"]):
 
     def visible_to(self, user: User) -> "FinanceQuerySet":
         """Each hand sees its part: the enterprise its own, the chamber what was sent to it, the government desk what
-        was endorsed, staff with the right all. A bank reads an application through its own loans (`BankLoan`)."""
+        was endorsed, staff with the right all that was sent. A bank reads one through its own loans (`BankLoan`)."""
         if not user.is_authenticated:
             return self.none()
         if user.is_staff and user.has_perm("services.view_financeapplication"):
-            return self
+            # What was never sent is the enterprise's own.
+            return self.exclude(version=0)
         seen = Q(enterprise__in=Enterprise.objects.current().represented_by(user))
         seen |= Q(chamber__in=Chamber.objects.run_by(user)) & ~Q(submitted_at=None)
         if offices_at_a_desk(user).exists():
