@@ -15,7 +15,8 @@ from services.finance.errors import Incomplete
 from services.finance.forms import AnswerForm, ConsentForm, PaperForm, ReviewForm
 from services.finance.loans import BankLoan
 from services.finance.models import FinanceApplication, FinancePaper
-from services.finance.statuses import Status
+from services.finance.statuses import OPEN, LoanStatus, Status
+from services.finance.transitions import LOAN_FLOW
 from services.finance.views import frame, load, posted, status_context
 
 
@@ -120,7 +121,7 @@ def consent(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _not_open(application: FinanceApplication) -> HttpResponse:
-    if application.status in {Status.DRAFT, Status.RETURNED}:
+    if application.status in OPEN:
         raise PermissionDenied
     return redirect(application)
 
@@ -186,6 +187,11 @@ def answer(request: HttpRequest, pk: int, loan: int) -> HttpResponse:
     """What the bank asked for."""
     application = load(request, pk)
     asked = get_object_or_404(BankLoan.objects.select_related("bank"), pk=loan, application=application)
+    if not access.speaks_for(request.user, application):
+        raise PermissionDenied
+    if asked.status != LoanStatus.MORE_ASKED:
+        messages.warning(request, LOAN_FLOW.where_it_stands(asked))
+        return redirect(application)
     form = AnswerForm(request.POST, request.FILES, auto_id=f"answer{loan}_%s")
     if form.is_valid():
         try:

@@ -24,15 +24,16 @@ def doubt(wan: int | str, **known: object) -> str:
     [
         (500, {"revenue": Decimal(20_000_000)}, ""),
         (5_000_000, {"revenue": Decimal(20_000_000)}, "您是想填 500万元吗"),
-        (10_000, {"revenue": Decimal(20_000_000)}, "您是想填 1万元吗"),
-        (10_001, {"revenue": Decimal(20_000_000)}, "上年营业收入（2000万元）"),
+        (10_000, {"revenue": Decimal(20_000_000)}, ""),
+        (20_000, {"revenue": Decimal(20_000_000)}, "您是想填 2万元吗"),
+        (10_001, {"revenue": Decimal(20_000_000)}, "上年营业收入（2,000万元）"),
         (10_000, {"revenue": Decimal(20_000_000), "capital": Decimal(50_000_000)}, ""),
-        (30_000, {"revenue": Decimal(20_000_000), "capital": Decimal(50_000_000)}, "注册资本（5000万元）"),
+        (30_000, {"revenue": Decimal(20_000_000), "capital": Decimal(50_000_000)}, "注册资本（5,000万元）"),
         (3_000_000, {"capital": Decimal(1_000_000), "capital_currency": "CNY"}, "您是想填 300万元吗"),
         (3_001, {"size_class": SizeClass.MICRO}, "同等规模企业"),
         (3_000, {"size_class": SizeClass.MICRO}, ""),
         (300_000, {"size_class": SizeClass.LARGE}, ""),
-        ("0.5", {}, "您是想填 5000万元吗"),
+        ("0.5", {}, "您是想填 5,000万元吗"),
     ],
 )
 def test_asks_back_in_words(wan, known, words):
