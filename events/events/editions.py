@@ -10,5 +10,5 @@ DEPARTMENTS = {"kind": Kind.DEPARTMENT.value}
 state(
     "2022",
     Stated("10场", "events-held", DEPARTMENTS, title=_("Visits to government departments")),
-    Stated("近300余人次", "event-attendances", DEPARTMENTS, title=_("Participants of visits to departments")),
+    Stated("近300余位", "event-attendances", DEPARTMENTS, title=_("Participants of visits to departments")),
 )

@@ -9,6 +9,7 @@ CONTRIBUTIONS = (
     "indicators",
     "editions",
     "navigation",
+    "home",
     "waiting",
     "cases",
     "timeline",

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from federation.indicators.figures import public_tiles
 from federation.portal.forms import PreferencesForm
+from federation.portal.home import home_sections
 from federation.portal.look import COOKIE_AGE, Look
 from federation.portal.navigation import url_or_none
 from federation.portal.styleguide import gallery
@@ -22,9 +23,12 @@ def home(request: HttpRequest) -> HttpResponse:
         "search_url": url_or_none("search:search"),
         "directory_url": url_or_none("directory:list"),
         "chambers_url": url_or_none("chambers:list"),
+        "events_url": url_or_none("events:list"),
+        "services_url": url_or_none("services"),
+        "aid_url": url_or_none("poverty_aid:home"),
         "apply_url": url_or_none("apply:start"),
     }
-    return render(request, "portal/home.html", {"figures": public_tiles(), **doors})
+    return render(request, "portal/home.html", {"figures": public_tiles(), "sections": home_sections(), **doors})
 
 
 @require_http_methods(["GET", "POST"])
