@@ -124,7 +124,7 @@ JOIN = Deed(
     actions.join_demand,
     forms.JoinForm,
     _("Join it to another demand"),
-    _("Join"),
+    _("Join them"),
     _("Joined."),
 )
 PART = Deed(

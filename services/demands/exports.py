@@ -47,7 +47,7 @@ TURN = (
 @enterprise_export
 def its_demands(enterprise: Enterprise) -> Iterable[Sheet]:
     own = Demand.objects.filter(enterprise=enterprise)
-    yield sheet_of("demands", _("demands"), own, DEMAND)
+    yield sheet_of("demands", _("Demands"), own, DEMAND)
     yield sheet_of("demand_turns", _("turns at demands"), DemandHandling.objects.filter(demand__in=own), TURN)
     said = DemandRemark.objects.said().filter(demand__in=own)
     yield sheet_of("demand_messages", _("messages about demands"), said, ("demand", "side", "text", "at"))

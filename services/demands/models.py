@@ -141,7 +141,7 @@ class Demand(Case):
 
     class Meta:
         verbose_name = _("demand")
-        verbose_name_plural = _("demands")
+        verbose_name_plural = _("demands of enterprises")
         permissions = [
             ("assign_demand", _("Can classify and assign demands")),
             ("handle_demand", _("Can be in charge of a demand and answer it")),

@@ -123,7 +123,7 @@ def clocks(turn: DemandHandling | None) -> list[dict[str, Any]]:
     # An answer given at once is its own plan.
     planned = turn.planned_at or turn.answered_at
     rows = [
-        (_("Contact"), turn.contact_due_at, turn.contacted_at),
+        (_("First call"), turn.contact_due_at, turn.contacted_at),
         (_("Plan"), turn.plan_due_at, planned),
         (_("Answer"), turn.close_due_at, turn.answered_at),
     ]

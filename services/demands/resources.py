@@ -54,7 +54,7 @@ COLUMNS = [
 
 def export_demands(found: QuerySet[Demand], kind: str) -> HttpResponse:
     """Streamed row by row; `kind` is xlsx or csv. Raises TooManyRows for more than a spreadsheet opens with ease."""
-    file_name = f"{_('demands')} {timezone.localdate().isoformat()}.{kind}"
+    file_name = f"{_('Demands')} {timezone.localdate().isoformat()}.{kind}"
     if kind == "csv":
         response = StreamingHttpResponse(csv_lines(COLUMNS, _lines(found)), content_type="text/csv; charset=utf-8")
         response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file_name)
@@ -64,7 +64,7 @@ def export_demands(found: QuerySet[Demand], kind: str) -> HttpResponse:
             _("A workbook holds %(limit)s rows here and these are more: take CSV, or filter the list.")
             % {"limit": f"{XLSX_ROWS:,}"}
         )
-    path = workbook(COLUMNS, _lines(found), _("demands"))
+    path = workbook(COLUMNS, _lines(found), _("Demands"))
     response = FileResponse(path.open("rb"), as_attachment=True, filename=file_name)
     # An open file outlives its name here: nothing is left to clean up.
     path.unlink()
