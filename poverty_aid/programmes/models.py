@@ -6,6 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from federation.audit.history import tracked
 
+# The codes of the two that the federation's reports name; others are data like any other.
+FIRM_AND_VILLAGE = "qicun-jiedui"
+TWO_HUNDREDS = "shuang-yi-bai"
+
 
 class DatedQuerySet(models.QuerySet):
     def open(self) -> "DatedQuerySet":

@@ -1,0 +1,112 @@
+"""The ledger: every line that figures are sums of, with the totals of what is filtered, and as a file."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet, Sum
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateFilter
+from unfold.decorators import display
+
+from federation.indicators import figures, registry
+from federation.indicators.registry import Scope
+from federation.portal.admin_base import MOST_COUNTED, PortalModelAdmin, Unchangeable
+from federation.portal.formats import money
+from poverty_aid.contributions.models import Kind, LedgerEntry
+from poverty_aid.contributions.resources import TooManyLines, export_ledger
+from poverty_aid.scopes import KIND_OF
+
+EXPORTS = ("xlsx", "csv")
+
+
+@admin.register(LedgerEntry)
+class LedgerAdmin(Unchangeable, PortalModelAdmin):
+    list_display = [
+        *("counted_on", "giver_shown", "kind", "amount_shown", "village", "county", "programme", "campaign"),
+        "takes_back",
+    ]
+    list_select_related = ["village", "county", "programme", "campaign", "contribution", "chamber"]
+    list_filter = [
+        ("kind", ChoicesDropdownFilter),
+        ("mode", ChoicesDropdownFilter),
+        "programme",
+        "campaign",
+        ("county", AutocompleteSelectFilter),
+        ("village", AutocompleteSelectFilter),
+        ("chamber", AutocompleteSelectFilter),
+        ("enterprise", AutocompleteSelectFilter),
+        ("counted_on", RangeDateFilter),
+    ]
+    search_fields = ["=contribution__pk", "village__code__startswith", "=enterprise__uscc"]
+    search_help_text = _("A credit code, the first digits of a village's code, or the number of a gift")
+    ordering = ["-counted_on", "-pk"]
+    sortable_by = ["counted_on"]
+    fields = [
+        *("contribution", "giver_name", "chamber", "kind", "mode", "amount", "counted_on", "programme", "campaign"),
+        *("village", "county", "reverses", "entered_at"),
+    ]
+    list_before_template = "admin/poverty_aid/_totals.html"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[LedgerEntry]:
+        return super().get_queryset(request).visible_to(request.user)
+
+    @display(description=_("given by"), header=True)
+    def giver_shown(self, entry: LedgerEntry) -> list[str]:
+        return [entry.giver_name, entry.contribution.title]
+
+    @display(description=_("amount (yuan)"))
+    def amount_shown(self, entry: LedgerEntry) -> str:
+        return str(money(entry.amount, "yuan"))
+
+    @display(description=_("reversal"), boolean=True)
+    def takes_back(self, entry: LedgerEntry) -> bool:
+        return entry.reverses_id is not None
+
+    # --- Totals and files --------------------------------------------------------------------------
+
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        changelist = super().get_changelist_instance(request)
+        narrowed = bool(changelist.query or changelist.has_active_filters)
+        changelist.totals = self._totals(request, changelist, narrowed)
+        return changelist
+
+    def _totals(self, request: HttpRequest, changelist: Any, narrowed: bool) -> list[dict[str, Any]] | None:
+        """By kind, never over all kinds. Of everything they are the portal's figures; of a filtered list they are added
+        up while that is cheap, else None: narrow it further, or open the figure."""
+        if not narrowed:
+            return [{"label": kind.label, "spoken": self._figure(name, request)} for name, kind in KIND_OF.items()]
+        if changelist.paginator.is_more:
+            return None
+        found = changelist.get_queryset(request).order_by().values_list("kind").annotate(total=Sum("amount"))
+        sums = dict(found)
+        return [{"label": kind.label, "spoken": money(sums[kind])} for kind in Kind if kind in sums]
+
+    def _figure(self, name: str, request: HttpRequest) -> figures.Spoken:
+        indicator = registry.get(name)
+        return figures.speak(indicator, figures.total(indicator, Scope(user=request.user)).figure)
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        return super().changelist_view(request, {**(extra_context or {}), "most_counted": MOST_COUNTED})
+
+    def get_custom_urls(self) -> tuple[tuple[str, str, Any], ...]:
+        return (("export/<slug:kind>/", "poverty_aid_ledgerentry_export", self.export),)
+
+    @method_decorator(require_safe)
+    def export(self, request: HttpRequest, kind: str, **kwargs: Any) -> HttpResponse:
+        """The lines as they are filtered and searched, in a file."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        if kind not in EXPORTS:
+            raise Http404
+        found = self.get_changelist_instance(request).get_queryset(request)
+        try:
+            return export_ledger(found, kind)
+        except TooManyLines as error:
+            messages.warning(request, " ".join(error.messages))
+            return redirect(f"{reverse('admin:poverty_aid_ledgerentry_changelist')}?{request.GET.urlencode()}")

@@ -1,0 +1,63 @@
+"""/poverty-aid/: what everyone reads. Nothing here names a person."""
+
+from django.db.models import Exists, OuterRef
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from federation.portal.paging import keyset_page
+from federation.search.shortlived import Shortlived
+from poverty_aid.pairings.models import Pairing
+from poverty_aid.pairings.statuses import PAIRED
+from poverty_aid.villages import pages
+from poverty_aid.villages.models import County, Village
+
+# Figures and names of a whole programme take longer to count and write than most pages: each process keeps them for a
+# moment.
+SECONDS = 60
+_home: Shortlived[SafeString] = Shortlived(SECONDS)
+_pages: Shortlived[SafeString] = Shortlived(SECONDS, size=300)
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    kept = _home.get(get_language(), _home_html)
+    return render(request, "poverty_aid/home.html", {"content": kept})
+
+
+def _home_html() -> SafeString:
+    context = {
+        "totals": pages.totals(),
+        "programmes": pages.programmes(),
+        "counties": pages.counties(),
+        "stories": pages.stories(),
+    }
+    return render_to_string("poverty_aid/_home.html", context)
+
+
+@require_safe
+def villages(request: HttpRequest) -> HttpResponse:
+    counties = list(County.objects.order_by("position", "code"))
+    chosen = next((county for county in counties if county.code == request.GET.get("county")), None)
+    paired = Pairing.objects.filter(village=OuterRef("pk"), status__in=PAIRED)
+    found = Village.objects.current().select_related("county").annotate(is_paired=Exists(paired))
+    if chosen:
+        found = found.filter(county=chosen)
+    context = {"counties": counties, "chosen": chosen, "page": keyset_page(found, request, order=("code",), size=50)}
+    return render(request, "poverty_aid/villages.html", context)
+
+
+@require_safe
+def village(request: HttpRequest, code: str) -> HttpResponse:
+    """What is known of the village is as it is now; its pairs and stories may be a minute old."""
+    found: Village = get_object_or_404(pages.village_with_names(code))
+    kept = _pages.get((get_language(), found.pk), lambda: _village_html(found))
+    return render(request, "poverty_aid/village.html", {"village": found, "content": kept})
+
+
+def _village_html(found: Village) -> SafeString:
+    context = {"village": found, "pairs": pages.pairs_of(found), "stories": pages.stories(found)}
+    return render_to_string("poverty_aid/_village.html", context)
