@@ -17,6 +17,7 @@ from federation.accounts.models import User
 from federation.cases.errors import AlreadyMoved, CaseError
 from federation.cases.flow import needed
 from federation.files.actions import store_upload
+from members.enterprises.choices import State
 from members.enterprises.models import Enterprise
 from members.partners.models import PartnerOrganisation
 from services.finance import access, consents, steps
@@ -48,7 +49,7 @@ def usual_chamber(enterprise: Enterprise) -> Chamber | None:
 
 @transaction.atomic
 def begin_application(enterprise: Enterprise, *, by: User, hat: str = "") -> FinanceApplication:
-    """A new draft. Raises PermissionDenied for who doesn't manage the enterprise, TooMany in words."""
+    """A new draft. Raises PermissionDenied for who doesn't manage the enterprise, CaseError and TooMany in words."""
     # Held, so that two windows don't begin a sixth draft between them.
     Enterprise.objects.select_for_update(of=("self",)).get(pk=enterprise.pk)
     application = FinanceApplication(
@@ -60,6 +61,11 @@ def begin_application(enterprise: Enterprise, *, by: User, hat: str = "") -> Fin
     )
     if not access.manages(by, application):
         raise PermissionDenied
+    if enterprise.state != State.ACTIVE:
+        raise CaseError(
+            _("The register says “%(state)s” of this enterprise. If that is wrong, please tell the federation.")
+            % {"state": enterprise.get_state_display()}
+        )
     drafts = FinanceApplication.objects.filter(enterprise=enterprise, status=Status.DRAFT)
     if drafts.count() >= MOST_DRAFTS:
         raise TooMany(

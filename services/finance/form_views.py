@@ -141,7 +141,8 @@ def _after_consent(request: HttpRequest, application: FinanceApplication) -> Htt
 @require_POST
 def withdraw_consent(request: HttpRequest, pk: int, bank: int) -> HttpResponse:
     application = load(request, pk)
-    organisation = get_object_or_404(PartnerOrganisation, pk=bank, data_consents__application=application)
+    agreed = PartnerOrganisation.objects.filter(pk__in=application.consents.values("bank"))
+    organisation = get_object_or_404(agreed, pk=bank)
     try:
         applying.withdraw_consent(application, organisation, by=request.user, hat=request.hat.label)
     except CaseError as error:

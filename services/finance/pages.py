@@ -46,7 +46,17 @@ def _need_page(application: FinanceApplication, user: User, data: Data) -> StepP
     kept = application.form.get("need") or {}
     initial = {**kept, "amount": steps.amount_of(application.form), "meant": bool(kept.get("doubted"))}
     form = NeedForm(data, initial=initial, enterprise=application.enterprise)
-    return StepPage(form, lambda: {"need": form.values()})
+
+    def values() -> dict[str, Any]:
+        """A changed need drops the wishes that fit it no more."""
+        changed = {**application.form, "need": form.values()}
+        if "wishes" not in changed:
+            return {"need": changed["need"]}
+        need = steps.need_of(FinanceApplication(form=changed, enterprise=application.enterprise))
+        fits = {fit.product.pk for fit in fitting(need) if fit.fits}
+        return {"need": changed["need"], "wishes": [wish for wish in changed["wishes"] if wish["id"] in fits]}
+
+    return StepPage(form, values)
 
 
 def _products_page(application: FinanceApplication, user: User, data: Data) -> StepPage:
