@@ -189,6 +189,12 @@ class CallBackForm(DeedForm):
         widget=_lines(3),
     )
 
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("satisfaction") == Satisfaction.DISSATISFIED and not cleaned.get("note", "").strip():
+            self.add_error("note", _("Please write down what the enterprise is dissatisfied with."))
+        return cleaned
+
 
 class WhyForm(DeedForm):
     reason = forms.CharField(label=_("Reason"), max_length=REASON_LENGTH, widget=_lines(3))
