@@ -160,6 +160,7 @@ register(
         explanation=_("By the day on which they were raised; those joined to another count once."),
         position=200,
         on_desk=("quarter",),
+        on_chamber_desk=("quarter",),
     )
 )
 register(

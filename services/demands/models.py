@@ -177,7 +177,9 @@ class Demand(Case):
                 condition=Q(status__in=IN_HAND_VALUES),
                 name="demand_in_hand",
             ),
-            models.Index(fields=["due_at", "id"], condition=Q(status__in=OPEN_VALUES), name="demand_open_due"),
+            # What is over has no clock and stands last.
+            models.Index(fields=["due_at", "id"], name="demand_due"),
+            models.Index(fields=["satisfaction", "raised_at", "id"], name="demand_satisfaction"),
             models.Index(
                 fields=["chamber", "status_since", "id"],
                 condition=Q(status__in=OPEN_VALUES),
