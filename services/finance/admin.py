@@ -118,6 +118,8 @@ DECISIONS = {
 class FinanceAdmin(Unchangeable, RecordAdmin):
     """Nothing is edited here: an application moves by its buttons, which call the same actions as every other page."""
 
+    # Its own page is the enterprise's.
+    view_on_site = False
     list_display = ["name_and_chamber", "status_shown", "kind", "amount_shown", "policy", "due_shown", "status_since"]
     list_display_links = ["name_and_chamber"]
     list_filter = [
@@ -139,7 +141,7 @@ class FinanceAdmin(Unchangeable, RecordAdmin):
         ("kind", "amount_shown"),
         ("term_months", "guarantee"),
         ("purpose", "purpose_note"),
-        ("status", "due_shown"),
+        ("status", "due_text"),
         ("policy", "version"),
         ("applicant", "submitted_at"),
     ]
@@ -153,7 +155,7 @@ class FinanceAdmin(Unchangeable, RecordAdmin):
         "purpose",
         "purpose_note",
         "status",
-        "due_shown",
+        "due_text",
         "policy",
         "version",
         "applicant",
@@ -202,6 +204,10 @@ class FinanceAdmin(Unchangeable, RecordAdmin):
     @display(description=gettext_lazy("due"), label={"late": "danger", "": ""})
     def due_shown(self, application: FinanceApplication) -> tuple[str, str]:
         return "late" if application.is_overdue else "", cn_date(application.due_at) if application.due_at else "—"
+
+    @display(description=gettext_lazy("due"))
+    def due_text(self, application: FinanceApplication) -> str:
+        return cn_date(application.due_at) if application.due_at else "—"
 
     @display(description=gettext_lazy("enterprise"))
     def enterprise_shown(self, application: FinanceApplication) -> str:

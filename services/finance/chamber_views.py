@@ -65,6 +65,7 @@ def _page(request: HttpRequest, application: FinanceApplication, **forms: Form) 
     context: dict[str, Any] = {
         "application": application,
         "chamber": application.chamber,
+        "phone": application.contact_phone.removeprefix("+86"),
         "facts": pages.need_facts(application),
         "enterprise_facts": pages.enterprise_facts(application),
         "papers": pages.papers_of(application),

@@ -98,8 +98,8 @@ def consent(request: HttpRequest, pk: int) -> HttpResponse:
     application = load(request, pk)
     if not access.may_consent(request.user, application):
         return _not_open(application)
-    form = ConsentForm(posted(request))
     standing = list(application.consents.standing())
+    form = ConsentForm(posted(request), without=[one.bank_id for one in standing])
     if request.method == "POST" and "go_on" in request.POST and standing:
         return _after_consent(request, application)
     if request.method == "POST" and form.is_valid():

@@ -1,5 +1,6 @@
 """The forms of the steps, and of the desks. They check and shape what was typed; actions keep it."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -167,10 +168,10 @@ class ConsentForm(forms.Form):
         error_messages={"required": _("Without this consent nothing can be passed to a bank.")},
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, without: Iterable[int] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         banks = PartnerOrganisation.objects.filter(kind=PartnerOrganisation.Kind.BANK, is_active=True)
-        self.fields["banks"].queryset = banks.order_by("name")
+        self.fields["banks"].queryset = banks.exclude(pk__in=list(without)).order_by("name")
 
 
 class ReviewForm(forms.Form):

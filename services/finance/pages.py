@@ -22,6 +22,7 @@ from services.finance.models import EndorsementCheck, FinanceApplication, Financ
 from services.finance.statuses import Guarantee, Kind, LoanStatus, Policy, Purpose, Status
 from services.products.fit import Fit, fitting, months
 from services.products.models import LoanProduct
+from services.products.pages import rate_words
 
 Data = Mapping[str, Any] | None
 Files = MultiValueDict[str, UploadedFile] | None
@@ -66,7 +67,7 @@ def _products_page(application: FinanceApplication, user: User, data: Data) -> S
     form = WishesForm(data, initial={"products": wished}, choices=[(fit.product.pk, fit.product.name) for fit in good])
     chosen = {str(pk) for pk in (data.getlist("products") if data is not None else wished)}
     extra = {
-        "fits": [(fit, str(fit.product.pk) in chosen) for fit in good],
+        "fits": [(fit, str(fit.product.pk) in chosen, rate_words(fit.product)) for fit in good],
         "misfits": [fit for fit in fits if not fit.fits],
     }
     return StepPage(form, lambda: {"wishes": _wishes(good, set(form.cleaned_data["products"]))}, extra)
@@ -243,7 +244,7 @@ def entries(application: FinanceApplication, loans: bool = True) -> list[Timelin
 
 
 def loan_verb(step: LoanStep) -> str:
-    return f"{step.loan.bank_name}: {LoanStatus(step.to_status).label}"
+    return _(": ").join([step.loan.bank_name, str(LoanStatus(step.to_status).label)])
 
 
 def last_reason(application: FinanceApplication) -> str:
@@ -265,7 +266,7 @@ def decision_words(application: FinanceApplication) -> str:
     decision = application.decisions.filter(version=application.version).first()
     if decision is None:
         return ""
-    return ": ".join(filter(None, [str(Policy(decision.outcome).label), decision.note]))
+    return _(": ").join(filter(None, [str(Policy(decision.outcome).label), decision.note]))
 
 
 def assignable_banks(application: FinanceApplication) -> Any:
@@ -284,7 +285,7 @@ def loans_of(application: FinanceApplication, user: User) -> list[dict[str, Any]
     for loan in application.loans.select_related("bank").order_by("assigned_at", "pk"):
         loan.application = application
         form = AnswerForm(auto_id=f"answer{loan.pk}_%s") if access.may_answer(user, loan) else None
-        rows.append({"loan": loan, "form": form})
+        rows.append({"loan": loan, "form": form, "rate": f"{loan.rate.normalize():f}%" if loan.rate else ""})
     return rows
 
 

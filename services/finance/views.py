@@ -19,6 +19,7 @@ from services.finance import access, applying, pages, steps
 from services.finance.models import FinanceApplication
 from services.finance.statuses import OPEN, Status
 from services.products.models import LoanProduct
+from services.products.pages import rate_words
 
 SHOWN = 20
 PRODUCTS_SHOWN = 6
@@ -53,7 +54,8 @@ def load(request: HttpRequest, pk: int) -> FinanceApplication:
 def about(request: HttpRequest) -> HttpResponse:
     """How it goes, and what banks offer today."""
     products = LoanProduct.objects.open_on().select_related("bank").order_by("rate_from", "pk")
-    return render(request, "services/finance/about.html", {"products": products[:PRODUCTS_SHOWN]})
+    shown = [(product, rate_words(product)) for product in products[:PRODUCTS_SHOWN]]
+    return render(request, "services/finance/about.html", {"products": shown})
 
 
 @login_required
