@@ -165,7 +165,9 @@ class CertificateAdmin(Unchangeable, RecordAdmin):
     def paper(self, request: HttpRequest, object_id: int) -> HttpResponse:
         return HttpResponseRedirect(reverse("camps:certificate", args=[object_id]))
 
-    @action(description=gettext_lazy("Correct the name"), url_path="reissue", icon="edit", variant=ActionVariant.PRIMARY)
+    @action(
+        description=gettext_lazy("Correct the name"), url_path="reissue", icon="edit", variant=ActionVariant.PRIMARY
+    )
     def reissue(self, request: HttpRequest, object_id: int) -> HttpResponse:
         certificate = self._certificate(request, object_id)
         form = ReissueForm(request.POST or None, initial={"name": certificate.name})

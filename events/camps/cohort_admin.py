@@ -265,9 +265,7 @@ class CohortAdmin(RecordAdmin):
             return DECISIONS[name].may(request.user, cohort)
         return cohort_pages.offered(request.user, cohort, name)
 
-    @action(
-        description=gettext_lazy("Announce"), url_path="announce", icon="campaign", variant=ActionVariant.PRIMARY
-    )
+    @action(description=gettext_lazy("Announce"), url_path="announce", icon="campaign", variant=ActionVariant.PRIMARY)
     def announce(self, request: HttpRequest, object_id: int) -> HttpResponse:
         return self._decide(request, object_id, "announce")
 
@@ -278,7 +276,10 @@ class CohortAdmin(RecordAdmin):
         return self._decide(request, object_id, "close")
 
     @action(
-        description=gettext_lazy("Settle the roster"), url_path="settle", icon="fact_check", variant=ActionVariant.PRIMARY
+        description=gettext_lazy("Settle the roster"),
+        url_path="settle",
+        icon="fact_check",
+        variant=ActionVariant.PRIMARY,
     )
     def settle(self, request: HttpRequest, object_id: int) -> HttpResponse:
         return self._decide(request, object_id, "settle")

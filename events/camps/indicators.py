@@ -2,7 +2,19 @@
 
 from collections.abc import Collection, Mapping
 
-from django.db.models import Case, Count, DecimalField, Exists, F, IntegerField, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    DecimalField,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast, Coalesce
 from django.utils.translation import gettext_lazy as _
 
@@ -49,8 +61,10 @@ def on_roll(scope: Scope) -> QuerySet[CampApplication]:
         default=Cast(F("attended") * Value(100.0), number) / Cast(F("held"), number),
         output_field=number,
     )
-    return _bounded(found, scope, "chamber", "events.view_campapplication").annotate(held=held, attended=attended).annotate(
-        attended_percent=rate
+    return (
+        _bounded(found, scope, "chamber", "events.view_campapplication")
+        .annotate(held=held, attended=attended)
+        .annotate(attended_percent=rate)
     )
 
 
@@ -87,7 +101,14 @@ PEOPLE_DIMENSIONS = (
     Dimension("chamber", _("chamber"), "chamber", names=_chambers, parse=int, order="names"),
     *(one for one in enterprise_dimensions("enterprise__") if one.name in ("town", "section", "size")),
 )
-PEOPLE_COLUMNS = ("name", "enterprise_name", "chamber_name", "cohort__camp__name", "cohort__number", "cohort__starts_on")
+PEOPLE_COLUMNS = (
+    "name",
+    "enterprise_name",
+    "chamber_name",
+    "cohort__camp__name",
+    "cohort__number",
+    "cohort__starts_on",
+)
 
 register(
     Indicator(
@@ -128,6 +149,7 @@ register(
         explanation=_("Each person once who attended a session at least; the parts may add up to more."),
         position=321,
         on_desk=("year",),
+        on_chamber_desk=("year",),
     )
 )
 register(

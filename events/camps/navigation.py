@@ -1,11 +1,11 @@
-"""Training camps in the portal's header: on a secretary's desk. The public finds them from the events."""
+"""Training camps on a secretary's desk. The public finds them from the events."""
 
 from django.utils.translation import gettext_lazy as _
 
-from chambers.hats import SECRETARY
-from federation.portal.contributions import NavItem, add_navigation
+from chambers.desk.places import Place, add_chamber_places
 
-add_navigation(
-    NavItem(_("Training camps"), "camps:list", position=45),
-    NavItem(_("Places at camps"), "camps_chamber:cohorts", position=66, hat_kind=SECRETARY),
+add_chamber_places(
+    Place(
+        _("Places at camps"), "camps_chamber:cohorts", _("Whom of your members to recommend, and how many.")
+    )
 )

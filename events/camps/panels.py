@@ -115,5 +115,3 @@ def own_camps(user: User) -> Iterable[Sheet]:
         Certificate.objects.filter(application__in=own),
         CERTIFICATE,
     )
-
-

@@ -73,22 +73,18 @@ class Words:
         }
 
     def _body(self) -> str:
-        return (
-            _(
-                "of %(enterprise)s took part in %(camp)s, cohort %(number)d, held at %(place)s from %(first)s to %(last)s,"
-                " attended %(attended)d of %(held)d sessions, and has completed the course."
-            )
-            % self._facts()
+        words = _(
+            "of %(enterprise)s took part in %(camp)s, cohort %(number)d, held at %(place)s from %(first)s to %(last)s,"
+            " attended %(attended)d of %(held)d sessions, and has completed the course."
         )
+        return words % self._facts()
 
     def _english_body(self) -> str:
-        facts = self._facts() | {"camp": self.certificate.camp_english_name or self.certificate.camp_name}
-        return (
-            _(
-                "Completed cohort %(number)d of %(camp)s, %(first)s to %(last)s; attended %(attended)d of %(held)d sessions."
-            )
-            % facts
+        words = _(
+            "Completed cohort %(number)d of %(camp)s, %(first)s to %(last)s;"
+            " attended %(attended)d of %(held)d sessions."
         )
+        return words % (self._facts() | {"camp": self.certificate.camp_english_name or self.certificate.camp_name})
 
     def texts(self) -> list[str]:
         one = self.certificate
@@ -154,9 +150,9 @@ def _draw(pdf: FPDF, page: Words) -> None:
     pdf.set_text_color(*_colour("ink"))
     _line(pdf, one.name, 66, _fitting(pdf, one.name, NAME_SIZE), "B", height=18)
     _rule(pdf, 86)
-    pdf.set_font(FAMILY, "", 15)
+    pdf.set_font(FAMILY, "", 17)
     pdf.set_xy(MARGIN + 12, 93)
-    pdf.multi_cell(WIDTH - 2 * MARGIN - 24, 9.5, page.body, align=Align.C, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    pdf.multi_cell(WIDTH - 2 * MARGIN - 24, 10.5, page.body, align=Align.C, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
     pdf.set_text_color(*_colour("ink-soft"))
     pdf.set_font(FAMILY, "", 10.5)
     pdf.set_xy(MARGIN + 12, pdf.get_y() + 3)

@@ -12,7 +12,7 @@ from federation.accounts.models import User
 from members.enterprises.models import Enterprise
 
 if TYPE_CHECKING:
-    from events.camps.models import CampApplication, Certificate, Cohort
+    pass
 
 VIEW_COHORTS = "events.view_cohort"
 VIEW_APPLICATIONS = "events.view_campapplication"

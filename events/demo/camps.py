@@ -23,6 +23,7 @@ from events.camps.models import (
     CohortStep,
 )
 from events.camps.statuses import CohortStatus, Status
+from events.demo.camp_words import COURSES, HOURS, LESSONS, RARE
 from events.participants.models import Participant
 from federation.accounts.models import User
 from federation.demo.world import World
@@ -40,33 +41,6 @@ COHORTS = (
 )
 AGAIN = 2
 UNIVERSITY = (datetime.date(2022, 7, 4), 3, 45)
-RARE = ("欧阳䶮", "陈𬭎", "李㛃", "王𠮷")
-HOURS = ((8, 30, 11, 30), (13, 30, 16, 30), (19, 0, 20, 30))
-LESSONS = (
-    ("井冈山革命斗争史", "毛秉华讲师团"),
-    ("参观井冈山革命博物馆", ""),
-    ("学员座谈：我的创业初心", ""),
-    ("茨坪革命旧址群现场教学", "党史教研室"),
-    ("重走挑粮小道", ""),
-    ("红歌教唱", ""),
-    ("黄洋界保卫战现场教学", "党史教研室"),
-    ("井冈山精神与民营企业家成长", "党史教研室"),
-    ("分组讨论：理想信念与企业责任", ""),
-    ("烈士陵园敬献花篮", ""),
-    ("交流汇报与结业", ""),
-)
-COURSES = (
-    ("宏观经济形势与民营企业机遇", "经济学院"),
-    ("企业数字化转型", "管理学院"),
-    ("沙龙：家族企业的传承", ""),
-    ("资本市场与企业融资", "经济学院"),
-    ("走进未来科技城企业", ""),
-    ("小组研讨", ""),
-    ("商业模式创新", "管理学院"),
-    ("数字安防企业参访", ""),
-    ("企业家的法律风险防范", "法学院"),
-    ("结业汇报", ""),
-)
 
 
 @dataclass
@@ -104,7 +78,11 @@ class Maker:
         return cohort
 
     def applications(
-        self, cohort: Cohort, people: list[tuple[Participant, Enterprise, Chamber]], status: str, asker: User | None = None
+        self,
+        cohort: Cohort,
+        people: list[tuple[Participant, Enterprise, Chamber]],
+        status: str,
+        asker: User | None = None,
     ) -> list[CampApplication]:
         """In one status, with the steps that led there."""
         asked = _noon(cohort.starts_on - datetime.timedelta(days=30))
@@ -269,7 +247,9 @@ def _people(world: World, number: int) -> list[tuple[Participant, Enterprise, Ch
     """One from each enterprise, those with rare characters in their names among them."""
     rng = world.rng
     found = firms(world, number)
-    places = Affiliation.objects.filter(enterprise__in=[one.pk for one in found], is_primary=True).select_related("chamber")
+    places = Affiliation.objects.filter(enterprise__in=[one.pk for one in found], is_primary=True).select_related(
+        "chamber"
+    )
     chambers = {place.enterprise_id: place.chamber for place in places}
     active = list(Chamber.objects.published().order_by("position", "pk"))
     made = []
@@ -403,9 +383,7 @@ def _of_logins(maker: Maker, opened: Cohort, course: Camp) -> None:
     )
 
 
-def _certificate_of(
-    maker: Maker, cohort: Cohort, me: Participant, enterprise: Enterprise, chamber: Chamber
-) -> None:
+def _certificate_of(maker: Maker, cohort: Cohort, me: Participant, enterprise: Enterprise, chamber: Chamber) -> None:
     """The enterprise's contact was there too, and is one of the counted."""
     before = list(CampApplication.objects.filter(cohort=cohort, status=Status.CONFIRMED).order_by("pk")[:1])
     application = before[0]
