@@ -1,5 +1,6 @@
 """What is measured of the services; each subject keeps its own."""
 
 from services.demands import benchmark_rows as demands
+from services.drawdowns import benchmarks as drawdowns
 
-__all__ = ["demands"]
+__all__ = ["demands", "drawdowns"]
