@@ -109,6 +109,7 @@ register(
         ),
         position=12,
         on_desk=("year",),
+        on_chamber_desk=("year",),
     )
 )
 register(

@@ -105,6 +105,7 @@ register(
         ),
         position=10,
         on_desk=("status",),
+        on_chamber_desk=("status",),
     )
 )
 register(
