@@ -2,5 +2,6 @@
 
 from services.demands import benchmark_rows as demands
 from services.drawdowns import benchmarks as drawdowns
+from services.finance import benchmarks as finance
 
-__all__ = ["demands", "drawdowns"]
+__all__ = ["demands", "drawdowns", "finance"]

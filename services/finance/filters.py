@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from federation.search.query import search
 from services.finance.models import FinanceApplication
 from services.finance.statuses import Kind, Policy, Status
 
@@ -14,7 +15,7 @@ DESK_STATUSES = [status for status in CHAMBER_STATUSES if status not in {Status.
 
 
 class ListFilter(django_filters.FilterSet):
-    q = django_filters.CharFilter(label=_("Name of the enterprise begins with"), method="by_name")
+    q = django_filters.CharFilter(label=_("Name, pinyin, initials or credit code"), method="by_text")
     status = django_filters.ChoiceFilter(label=_("Status"), choices=[], empty_label=_("All"))
     kind = django_filters.ChoiceFilter(label=_("Kind"), choices=Kind.choices, empty_label=_("All"))
     policy = django_filters.ChoiceFilter(label=_("Policy support"), choices=Policy.choices, empty_label=_("All"))
@@ -31,8 +32,8 @@ class ListFilter(django_filters.FilterSet):
         super().__init__(*args, **kwargs)
         self.filters["status"].extra["choices"] = [(status.value, status.label) for status in self.statuses]
 
-    def by_name(self, queryset: QuerySet[FinanceApplication], _name: str, value: str) -> QuerySet[FinanceApplication]:
-        return queryset.filter(enterprise_name__startswith=value.replace("\0", ""))
+    def by_text(self, queryset: QuerySet[FinanceApplication], _name: str, value: str) -> QuerySet[FinanceApplication]:
+        return search(queryset, value.replace("\0", ""), path="enterprise")
 
     def by_clock(self, queryset: QuerySet[FinanceApplication], _name: str, value: str) -> QuerySet[FinanceApplication]:
         return queryset.filter(due_at__lt=timezone.now())

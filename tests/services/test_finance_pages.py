@@ -207,7 +207,8 @@ class TestTheDesks:
         application = finance.endorsed()
         client, address = cast.login(getattr(finance, who)), reverse(listed)
         name = application.enterprise_name
-        assert name in client.get(address, {"q": name[:4], "status": "endorsed", "kind": "new"}).content.decode()
+        assert name in client.get(address, {"q": finance.enterprise.uscc, "status": "endorsed", "kind": "new"}).content.decode()
+        assert name not in client.get(address, {"q": cast.uscc()}).content.decode()
         assert name not in client.get(address, {"kind": "renewal"}).content.decode()
         assert name not in client.get(address, {"late": "overdue"}).content.decode()
         FinanceApplication.objects.update(due_at=timezone.now() - datetime.timedelta(days=1))
