@@ -40,7 +40,7 @@ def approve_event(event: Event, *, by: User, hat: str = "", reason: str = "") ->
     now = timezone.now()
     step = move(held, Status.PUBLISHED, by=by, hat=hat, reason=reason, published_at=now)
     messages.tell_planner(held, step)
-    _open_if_due(held, now)
+    _open_if_due(held, now, by, hat)
     return held
 
 
@@ -131,7 +131,7 @@ def reschedule_event(
         held, Status.PUBLISHED, by=by, hat=hat, reason=_("New date: %(day)s") % {"day": cn_date(held.day)}, **values
     )
     messages.tell_signed_up(held, step)
-    _open_if_due(held, timezone.now())
+    _open_if_due(held, timezone.now(), by, hat)
     return held
 
 
@@ -199,10 +199,10 @@ def keep_time(now: datetime.datetime | None = None) -> int:
     return moved
 
 
-def _open_if_due(held: Event, now: datetime.datetime) -> bool:
+def _open_if_due(held: Event, now: datetime.datetime, by: User | None = None, hat: str = "") -> bool:
     if held.status != Status.PUBLISHED or not held.takes_signups_at(now):
         return False
-    move(held, Status.OPEN, by=None)
+    move(held, Status.OPEN, by=by, hat=hat)
     return True
 
 

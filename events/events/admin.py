@@ -56,7 +56,7 @@ FIELDSETS = (
     (gettext_lazy("Words"), {"fields": ["introduction", ("contact_name", "contact_phone")]}),
 )
 STANDING = (
-    gettext_lazy("Standing"),
+    gettext_lazy("State and places"),
     {"fields": [("status_shown", "places_shown"), ("planned_by", "held_on"), "summary"]},
 )
 FORM_ONLY = ("quota", "per_enterprise", "hosts", "invited")
@@ -231,14 +231,14 @@ class EventAdmin(RecordAdmin):
             return event.published_at is not None and access.may_see_people(user, event)
         return self.BUTTONS[name].may(user, event)
 
-    @action(description=gettext_lazy("Who comes"), url_path="people", icon="groups")
+    @action(description=gettext_lazy("Sign-ups and attendance"), url_path="people", icon="groups")
     def people(self, request: HttpRequest, object_id: int) -> HttpResponse:
         event = get_object_or_404(self.get_queryset(request), pk=object_id)
         return redirect("events:door", event.pk)
 
     def decide(self, request: HttpRequest, object_id: int, verb: Verb) -> HttpResponse:
         """Asks once more, with a form where something must be said; then acts."""
-        if not self.has_view_permission(request):
+        if not (request.user.has_perm(access.CHANGE) or request.user.has_perm(access.APPROVE)):
             raise PermissionDenied
         event = get_object_or_404(self.get_queryset(request), pk=object_id)
         back = HttpResponseRedirect(reverse("admin:events_event_change", args=[event.pk]))

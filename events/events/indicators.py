@@ -91,6 +91,7 @@ register(
         explanation=_("Each event once, on the day on which it took place; what was called off isn't counted."),
         position=300,
         on_desk=("year", "kind"),
+        on_chamber_desk=("year",),
     )
 )
 register(

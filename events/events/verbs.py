@@ -136,7 +136,7 @@ VERBS = {
         ),
         Verb(
             "cancel",
-            _("Call off"),
+            _("Call it off"),
             _("Called off."),
             access.may_cancel,
             actions.cancel_event,

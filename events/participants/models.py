@@ -16,7 +16,7 @@ class Participant(models.Model):
     """Whom attendances are counted by (人, not 人次): an account, or a name with a telephone, or a name in an
     enterprise. Found and created only by `participant_for`."""
 
-    name = models.CharField(_("name"), max_length=80)
+    name = models.CharField(_("full name"), max_length=80)
     phone = models.CharField(_("mobile phone"), max_length=16, blank=True)
     # Derived from the name: see sorting.py.
     sort_key = models.CharField(max_length=120, blank=True, editable=False, db_collation="C")

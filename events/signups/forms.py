@@ -34,7 +34,7 @@ class OneselfForm(forms.Form):
 
 class ColleagueForm(forms.Form):
     name = forms.CharField(
-        label=_("Name"), max_length=80, required=False, widget=forms.TextInput(attrs={"autocomplete": "off"})
+        label=_("Full name"), max_length=80, required=False, widget=forms.TextInput(attrs={"autocomplete": "off"})
     )
     phone = PhoneField(
         label=_("Mobile phone"),
@@ -77,7 +77,7 @@ class DeclineForm(forms.Form):
 
 
 class WalkInForm(forms.Form):
-    name = forms.CharField(label=_("Name"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    name = forms.CharField(label=_("Full name"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     phone = PhoneField(
         required=False,
         help_text=_("So that a person is counted once, however often they come."),
@@ -91,5 +91,5 @@ class WalkInForm(forms.Form):
 class CheckInForm(forms.Form):
     """For people without an account: what was said of them at sign-up."""
 
-    name = forms.CharField(label=_("Name"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    name = forms.CharField(label=_("Full name"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "name"}))
     phone = PhoneField(help_text=_("The one given at sign-up."))

@@ -46,7 +46,7 @@ class SignUp(models.Model):
 
     event = models.ForeignKey(Event, models.PROTECT, related_name="signups", verbose_name=_("event"), db_index=False)
     participant = models.ForeignKey(Participant, models.PROTECT, related_name="signups", verbose_name=_("participant"))
-    name = models.CharField(_("name"), max_length=80)
+    name = models.CharField(_("full name"), max_length=80)
     enterprise = models.ForeignKey(
         Enterprise,
         models.PROTECT,
@@ -110,7 +110,7 @@ class EventAttendance(models.Model):
     participant = models.ForeignKey(
         Participant, models.PROTECT, related_name="attendances", verbose_name=_("participant")
     )
-    name = models.CharField(_("name"), max_length=80)
+    name = models.CharField(_("full name"), max_length=80)
     enterprise = models.ForeignKey(
         Enterprise,
         models.PROTECT,

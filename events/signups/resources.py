@@ -27,7 +27,7 @@ COLUMNS = [
     SheetColumn(title)
     for title in (
         gettext_lazy("number"),
-        gettext_lazy("name"),
+        gettext_lazy("full name"),
         gettext_lazy("enterprise"),
         gettext_lazy("mobile phone"),
         gettext_lazy("sign-up"),

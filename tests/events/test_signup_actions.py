@@ -1,0 +1,311 @@
+"""Signing up: places, the waiting list, the limit of each enterprise, cancelling, and many at once."""
+
+import threading
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.utils import timezone
+
+from events.events import actions as event_actions
+from events.events.errors import EventError
+from events.events.models import Audience, InvitedChamber, Places
+from events.events.statuses import Status as EventStatus
+from events.participants.models import Participant
+from events.signups import access, actions, line
+from events.signups.actions import LimitReached, Person, oneself
+from events.signups.messages import remind_of_tomorrow
+from events.signups.models import SignUp
+from events.signups.statuses import Status
+from federation.cases.errors import AlreadyMoved
+from federation.inbox.models import Message
+from tests import cast
+from tests.events import gatherings
+from tests.events.gatherings import DAY, HOUR
+
+pytestmark = pytest.mark.django_db
+
+
+def sign_up(event, user, *colleagues: str, enterprise=None, myself: bool = True):
+    people = [oneself(user)] if myself else []
+    people += [Person(name) for name in colleagues]
+    return actions.sign_up(event, by=user, people=people, enterprise=enterprise)
+
+
+def test_oneself_and_colleagues_in_the_order_of_the_form_the_rest_waits():
+    event, user = gatherings.event(quota=2), cast.representative()
+    made = sign_up(event, user, "张三", "李四", enterprise=cast.enterprise_of(user))
+    assert [(one.name, one.status) for one in made] == [
+        (user.name, Status.GOING),
+        ("张三", Status.GOING),
+        ("李四", Status.WAITING),
+    ]
+    assert Places.objects.get().taken == 2
+    assert {one.enterprise_name for one in made} == {cast.enterprise_of(user).name}
+
+
+def test_the_same_form_sent_again_does_no_harm():
+    event, user = gatherings.event(quota=5), cast.representative()
+    enterprise = cast.enterprise_of(user)
+    first = sign_up(event, user, "张三", enterprise=enterprise)
+    again = sign_up(event, user, "张三", enterprise=enterprise)
+    assert [one.pk for one in again] == [one.pk for one in first]
+    assert Places.objects.get().taken == 2 and Participant.objects.count() == 2
+
+
+def test_the_same_person_twice_in_one_form_is_one_person():
+    event, user = gatherings.event(quota=5), cast.representative()
+    sign_up(event, user, "张三", "张三", enterprise=cast.enterprise_of(user))
+    assert Places.objects.get().taken == 2
+
+
+@pytest.mark.parametrize(
+    ("status", "fields"),
+    [
+        (EventStatus.PLANNED, {}),
+        (EventStatus.PUBLISHED, {"opens_at": timezone.now() + HOUR}),
+        (EventStatus.OPEN, {"deadline": timezone.now() - HOUR}),
+        (EventStatus.CLOSED, {}),
+        (EventStatus.POSTPONED, {}),
+        (EventStatus.CANCELLED, {}),
+        (EventStatus.CHECK_IN, {}),
+        (EventStatus.OPEN, {"takes_signups": False}),
+        (EventStatus.OPEN, {"audience": Audience.MEMBERS}),
+        (EventStatus.OPEN, {"audience": Audience.INVITED}),
+        (EventStatus.OPEN, {"audience": Audience.OFFICERS}),
+    ],
+)
+def test_who_cant_sign_up_is_told_why(status, fields):
+    event, user = gatherings.event(status, **fields), cast.representative()
+    with pytest.raises(EventError) as refused:
+        sign_up(event, user)
+    assert refused.value.message
+    assert not SignUp.objects.exists()
+
+
+def test_members_invited_chambers_and_office_holders_by_what_they_are_today():
+    chamber = cast.chamber()
+    member = cast.member(of=chamber)
+    contact, secretary, stranger = cast.representative(member), cast.secretary(chamber), cast.representative()
+    for_members = gatherings.event(audience=Audience.MEMBERS)
+    for_invited = gatherings.event(audience=Audience.INVITED)
+    InvitedChamber.objects.create(event=for_invited, chamber=chamber)
+    for_officers = gatherings.event(audience=Audience.OFFICERS)
+    meant = {
+        event.audience: [access.is_meant(person, event) for person in (contact, secretary, stranger)]
+        for event in (for_members, for_invited, for_officers)
+    }
+    assert meant == {
+        Audience.MEMBERS: [True, False, False],
+        Audience.INVITED: [True, True, False],
+        Audience.OFFICERS: [False, True, False],
+    }
+
+
+def test_an_enterprise_has_no_more_places_than_its_limit_whoever_asks():
+    event, user = gatherings.event(quota=10, per_enterprise=2), cast.representative()
+    firm = cast.enterprise_of(user)
+    sign_up(event, user, enterprise=firm)
+    colleague = cast.colleague(firm)
+    with pytest.raises(LimitReached) as refused:
+        sign_up(event, colleague, "张三", enterprise=firm)
+    assert "2" in refused.value.message and "1" in refused.value.message
+    assert Places.objects.get().taken == 1, "a refused form takes no place"
+    sign_up(event, colleague, enterprise=firm)
+    assert Places.objects.get().taken == 2
+
+
+def test_a_cancelled_place_goes_to_the_next_in_line_who_is_told():
+    event = gatherings.event(quota=1)
+    first, second, third = cast.person("甲一"), cast.person("乙二"), cast.person("丙三")
+    mine, next_, last = (sign_up(event, person)[0] for person in (first, second, third))
+    actions.cancel_signup(mine, by=first)
+    mine.refresh_from_db(), next_.refresh_from_db(), last.refresh_from_db()
+    assert [mine.status, next_.status, last.status] == [Status.CANCELLED, Status.GOING, Status.WAITING]
+    assert Places.objects.get().taken == 1
+    assert Message.objects.get().recipient == second
+    actions.cancel_signup(mine, by=first)
+    assert Places.objects.get().taken == 1 and Message.objects.count() == 1, "cancelled once more, nothing happens"
+
+
+def test_giving_up_a_turn_in_the_line_frees_no_place():
+    event = gatherings.event(quota=1)
+    first, second = cast.person(), cast.person()
+    sign_up(event, first)
+    waiting = sign_up(event, second)[0]
+    actions.cancel_signup(waiting, by=second)
+    assert Places.objects.get().taken == 1
+
+
+def test_who_comes_back_stands_at_the_end_of_the_line():
+    event = gatherings.event(quota=1)
+    first, second = cast.person("甲一"), cast.person("乙二")
+    mine = sign_up(event, first)[0]
+    sign_up(event, second)
+    actions.cancel_signup(mine, by=first)
+    again = sign_up(event, first)[0]
+    assert (again.pk, again.status) == (mine.pk, Status.WAITING)
+    assert Places.objects.get().taken == 1
+
+
+def test_only_who_goes_who_signed_them_up_and_who_runs_it_cancel():
+    event, user = gatherings.event(), cast.representative()
+    signup = sign_up(event, user, "张三", enterprise=cast.enterprise_of(user))[1]
+    with pytest.raises(PermissionDenied):
+        actions.cancel_signup(signup, by=cast.outsider())
+    actions.cancel_signup(signup, by=cast.staff("services_clerk"), reason="名额调整")
+    assert Message.objects.get().recipient == user
+
+
+def test_nobody_cancels_what_has_begun():
+    user = cast.person()
+    event = gatherings.event(EventStatus.CHECK_IN)
+    signup = gatherings.signup(event, user)
+    with pytest.raises(AlreadyMoved):
+        actions.cancel_signup(signup, by=user)
+
+
+def test_declining_is_kept_with_its_reason_and_may_be_thought_over():
+    chamber = cast.chamber()
+    officer = cast.secretary(chamber)
+    event = gatherings.event(audience=Audience.OFFICERS, quota=3)
+    declined = actions.decline(event, by=officer, reason="出差")
+    assert (declined.status, declined.reason) == (Status.DECLINED, "出差")
+    again = sign_up(event, officer)[0]
+    assert (again.pk, again.status, again.reason) == (declined.pk, Status.GOING, "")
+    with pytest.raises(EventError):
+        actions.decline(event, by=officer)
+    with pytest.raises(PermissionDenied):
+        actions.decline(event, by=cast.outsider())
+
+
+def test_a_colleague_with_an_account_is_told_who_signed_them_up():
+    user = cast.representative()
+    firm = cast.enterprise_of(user)
+    colleague = cast.colleague(firm, name="同事甲")
+    event = gatherings.event()
+    actions.sign_up(event, by=user, people=[oneself(user), oneself(colleague)], enterprise=firm)
+    message = Message.objects.get()
+    assert message.recipient == colleague and user.name in message.title
+
+
+def test_the_day_before_everybody_with_a_place_is_reminded_once():
+    now = timezone.now()
+    user, waiting = cast.representative(), cast.person()
+    event = gatherings.event(starts_at=now + DAY)
+    if timezone.localdate(event.starts_at) == timezone.localdate(now):
+        pytest.fail("a day later is another day")
+    gatherings.signup(event, user)
+    gatherings.signup(event, "没有账号的同事", signed_up_by=user)
+    gatherings.signup(event, waiting, Status.WAITING)
+    called_off = gatherings.event(EventStatus.CANCELLED, starts_at=now + DAY)
+    gatherings.signup(called_off, waiting)
+    gatherings.signup(gatherings.event(starts_at=now + 3 * DAY), waiting)
+    assert remind_of_tomorrow(now) == 1
+    assert remind_of_tomorrow(now) == 0
+    assert Message.objects.get().recipient == user
+
+
+def test_the_counter_can_be_counted_anew():
+    event = gatherings.event(quota=5)
+    for name in ("张三", "李四"):
+        gatherings.signup(event, name)
+    gatherings.signup(event, "王五", Status.WAITING)
+    assert not line.recount(Places.objects.get())
+    Places.objects.update(taken=4)
+    assert line.recount(Places.objects.get()) and Places.objects.get().taken == 2
+
+
+def test_signing_up_alone_costs_few_statements(django_assert_num_queries):
+    event, user = gatherings.event(quota=5), cast.person()
+    gatherings.signup(gatherings.event(), user)
+    with django_assert_num_queries(6):
+        # Savepoint and release, who it is, whether they are in, the place, the row.
+        sign_up(event, user)
+
+
+# --- Many at once, each with a connection of its own --------------------------------------------------
+
+
+def at_once(jobs: list) -> list[Exception]:
+    """Runs them in threads that start together; returns what they raised."""
+    gate, faults = threading.Barrier(len(jobs)), []
+
+    def run(job) -> None:
+        try:
+            gate.wait(30)
+            job()
+        except Exception as error:  # noqa: BLE001 whatever it is, the test shows it
+            faults.append(error)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=run, args=[job]) for job in jobs]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    return faults
+
+
+@pytest.mark.django_db(transaction=True)
+def test_forty_people_after_fifteen_places_leave_exactly_fifteen():
+    event = gatherings.event(quota=15)
+    people = [cast.person() for _ in range(40)]
+    faults = at_once([lambda person=person: sign_up(event, person) for person in people])
+    assert faults == []
+    statuses = list(SignUp.objects.values_list("status", flat=True))
+    assert statuses.count(Status.GOING) == 15 and statuses.count(Status.WAITING) == 25
+    assert Places.objects.get().taken == 15
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_form_sent_many_times_at_once_takes_one_place():
+    event, user = gatherings.event(quota=5), cast.representative()
+    enterprise = cast.enterprise_of(user)
+    faults = at_once([lambda: sign_up(event, user, "张三", enterprise=enterprise) for _ in range(8)])
+    assert faults == []
+    assert SignUp.objects.count() == Places.objects.get().taken == 2
+    assert Participant.objects.count() == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_colleagues_at_once_dont_pass_their_enterprises_limit():
+    event, firm = gatherings.event(quota=50, per_enterprise=3), cast.enterprise()
+    colleagues = [cast.colleague(firm) for _ in range(10)]
+    faults = at_once([lambda one=one: sign_up(event, one, enterprise=firm) for one in colleagues])
+    assert {type(fault) for fault in faults} == {LimitReached} and len(faults) == 7
+    assert SignUp.objects.count() == Places.objects.get().taken == 3
+
+
+@pytest.mark.django_db(transaction=True)
+def test_cancelling_and_signing_up_at_once_never_oversells_nor_leaves_a_place_to_nobody():
+    event = gatherings.event(quota=6)
+    holders = [cast.person() for _ in range(6)]
+    placed = [sign_up(event, person)[0] for person in holders]
+    newcomers = [cast.person() for _ in range(10)]
+    faults = at_once(
+        [
+            *(lambda one=one: actions.cancel_signup(one, by=one.signed_up_by) for one in placed[:4]),
+            *(lambda person=person: sign_up(event, person) for person in newcomers),
+        ]
+    )
+    assert faults == []
+    going = SignUp.objects.going().count()
+    assert going == Places.objects.get().taken == 6
+    assert SignUp.objects.filter(status=Status.WAITING).count() == 6
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nobody_slips_in_beside_a_cancellation():
+    event, clerk = gatherings.event(), cast.staff("services_clerk")
+    people = [cast.person() for _ in range(12)]
+    faults = at_once(
+        [
+            *(lambda person=person: sign_up(event, person) for person in people),
+            lambda: event_actions.cancel_event(event, by=clerk, reason="停电"),
+        ]
+    )
+    assert {type(fault) for fault in faults} <= {EventError}
+    told = set(Message.objects.filter(rule="event-cancelled").values_list("recipient", flat=True))
+    assert set(SignUp.objects.values_list("signed_up_by", flat=True)) <= told
