@@ -24,10 +24,17 @@ add_places(
         "policy_desk:list",
         _("Finance applications that chambers endorsed."),
         is_policy_desk,
-    )
+    ),
+    Place(
+        PartnerOrganisation.Kind.DEPARTMENT,
+        _("Demands"),
+        "department_demands:list",
+        _("What enterprises asked and you were given, each with its clock."),
+    ),
 )
 add_chamber_places(
     ChamberPlace(
         _("Finance applications"), "chamber_finance:list", _("What members ask banks for, and where it stands.")
-    )
+    ),
+    ChamberPlace(_("Demands"), "chamber_demands:list", _("What members raised, and what you raised for them.")),
 )

@@ -112,6 +112,7 @@ register(
         explanation=_("Each visit that took place, by the day on which it did; two leaders make it no second visit."),
         position=300,
         on_desk=("year",),
+        on_chamber_desk=("year",),
     )
 )
 register(

@@ -1,8 +1,10 @@
-"""Visits in the portal's header."""
+"""Visits in the portal's header for staff, and on a secretary's desk."""
 
 from django.utils.translation import gettext_lazy as _
 
+from chambers.desk.places import Place, add_chamber_places
 from federation.accounts.hats import STAFF
 from federation.portal.contributions import NavItem, add_navigation
 
 add_navigation(NavItem(_("Thursday visits"), "visits:days", position=70, hat_kind=STAFF))
+add_chamber_places(Place(_("Visits to members"), "visits:chamber_list", _("When leaders come, and what came of it.")))

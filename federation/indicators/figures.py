@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -22,6 +23,7 @@ from federation.portal import formats
 from federation.portal.navigation import url_or_none
 
 HOME_KEPT = 300
+HOME_OF_GROUP = 2
 LARGE_KEPT = 300
 NONE_KEY = "-"
 
@@ -199,20 +201,28 @@ def tile(indicator: Indicator, scope: Scope, url: str = "") -> Tile:
 
 
 def public_tiles() -> list[Tile]:
-    """The figures of the start page, a few minutes old at most; those that are still zero stay unsaid."""
+    """The figures of the start page, a few minutes old at most: the first of each group, so that no subject crowds out
+    the others. Those that are still zero stay unsaid."""
     key = f"figures:public:{get_language()}"
     kept = cache.get(key)
     if kept is None:
-        kept = []
+        kept, of_group = [], Counter[str]()
         for indicator in all_indicators():
-            if indicator.public:
-                answer = total(indicator, Scope())
-                if answer.figure:
-                    spoken = speak(indicator, answer.figure)
-                    url = (url_or_none(indicator.public_url) if indicator.public_url else "") or page_url(indicator)
-                    kept.append(Tile(str(indicator.title), spoken.number, spoken.unit, url))
+            group = str(indicator.group)
+            if indicator.public and of_group[group] < HOME_OF_GROUP and (found := _public_tile(indicator)):
+                kept.append(found)
+                of_group[group] += 1
         cache.set(key, kept, HOME_KEPT)
     return kept
+
+
+def _public_tile(indicator: Indicator) -> Tile | None:
+    figure = total(indicator, Scope()).figure
+    if not figure:
+        return None
+    url = (url_or_none(indicator.public_url) if indicator.public_url else "") or page_url(indicator)
+    spoken = speak(indicator, figure)
+    return Tile(str(indicator.title), spoken.number, spoken.unit, url)
 
 
 def row_total(indicator: Indicator, scope: Scope) -> int:

@@ -119,6 +119,7 @@ register(
         group=AID,
         explanation=_("Each enterprise once, with whatever part of a gift that was confirmed and not taken back."),
         position=314,
+        on_chamber_desk=("year",),
     )
 )
 register(
