@@ -14,6 +14,7 @@ urlpatterns = [
     path("<int:pk>/cancel/", day_views.cancel, name="cancel_day"),
     path("visit/<int:pk>/", views.visit, name="visit"),
     path("visit/<int:pk>/brief/", views.brief, name="brief"),
+    path("visit/<int:pk>/brief.pdf", views.brief_file, name="brief_file"),
     path("visit/<int:pk>/schedule/", views.schedule, name="schedule"),
     path("visit/<int:pk>/call-off/", views.call_off, name="call_off"),
     path("visit/<int:pk>/note/", views.note, name="note"),

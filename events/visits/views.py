@@ -3,17 +3,20 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from events.visits import access, actions, pages, recording
 from events.visits.answering import attempt, refuse
 from events.visits.brief import brief_of
+from events.visits.brief_pdf import brief_pdf
 from events.visits.day_views import staff_only
 from events.visits.errors import NoteChanged
 from events.visits.forms import (
@@ -30,6 +33,7 @@ from events.visits.proposals import described
 from events.visits.statuses import ANNOUNCED
 from federation.audit.access import may_unmask
 from federation.audit.forms import ReasonForm as UnmaskForm
+from federation.cases.errors import CaseError
 
 
 def load(request: HttpRequest, pk: int) -> Visit:
@@ -257,5 +261,22 @@ def brief(request: HttpRequest, pk: int) -> HttpResponse:
         "form": form if asks and not reason else None,
     }
     response = render(request, "visits/brief.html", context)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@login_required
+@require_safe
+def brief_file(request: HttpRequest, pk: int) -> HttpResponse:
+    """The masked brief as a PDF: what is carried about holds no telephone in full."""
+    visit = load(request, pk)
+    try:
+        content = brief_pdf(brief_of(visit), [str(one) for one in visit.visit_leaders.all()])
+    except CaseError as error:
+        messages.error(request, " ".join(error.messages))
+        return redirect("visits:brief", visit.pk)
+    response = HttpResponse(content, content_type="application/pdf")
+    name = f"{visit.enterprise_name} {visit.day.on.isoformat()}.pdf"
+    response["Content-Disposition"] = content_disposition_header(True, name)
     response["Cache-Control"] = "private, no-store"
     return response

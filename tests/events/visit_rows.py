@@ -1,9 +1,12 @@
 """Visit days and visits for tests, made by the actions that the portal makes them by."""
 
 import datetime
+import io
 import itertools
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from PIL import Image
 
 from events.visits import actions, day_actions
 from events.visits.models import Leader, Visit, VisitDay
@@ -63,3 +66,10 @@ def visit_in(status: str, *, by: User | None = None, firm: Enterprise | None = N
         actions.call_off_visit(made, by=by, reason="临时有会")
     made.refresh_from_db()
     return made
+
+
+def photo(number: int = 0) -> SimpleUploadedFile:
+    """Another picture for each number."""
+    content = io.BytesIO()
+    Image.new("RGB", (60, 40), (number * 40, 90, 90)).save(content, "JPEG")
+    return SimpleUploadedFile(f"现场{number}.jpg", content.getvalue(), "image/jpeg")
