@@ -3,10 +3,11 @@ build keeps (static/src/fonts.mjs). A name in rare characters needs no other fon
 
 import io
 import json
-from collections import defaultdict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -19,6 +20,8 @@ from events.camps.errors import CertificateError
 
 FOLDER = Path(settings.BASE_DIR) / "static" / "dist" / ".fonts"
 REGULAR, BOLD = 400, 700
+# Characters in one weight that a process keeps drawn: a few kilobytes each.
+MOST_KEPT = 1500
 UNITS_PER_EM, ASCENT, DESCENT = 1000, 880, -120
 # What a line of text may hold without being drawn.
 SILENT = frozenset("\n\r\t\u200b\ufeff")
@@ -57,30 +60,53 @@ def unprintable(text: str) -> set[str]:
     return {letter for letter in text if letter not in SILENT and not _slice_with(letter)}
 
 
+class Drawn(NamedTuple):
+    """One character in one weight: what a pen was told, and how wide it is."""
+
+    strokes: list[tuple[str, tuple[object, ...]]]
+    width: int
+
+
+# Unpacking a slice is what takes time; the words of a certificate are nearly always the same. Each process keeps them.
+_kept: OrderedDict[tuple[str, int], Drawn] = OrderedDict()
+
+
+def _draw(letters: Iterable[str], weight: int) -> dict[str, Drawn]:
+    """Those that some font has."""
+    wanted: dict[str, list[str]] = defaultdict(list)
+    found: dict[str, Drawn] = {}
+    for letter in letters:
+        kept = _kept.get((letter, weight))
+        if kept is not None:
+            found[letter] = kept
+        elif name := _slice_with(letter):
+            wanted[name].append(letter)
+    for name, there in wanted.items():
+        with TTFont(FOLDER / name, lazy=True) as font:
+            drawn, names = font.getGlyphSet(location={"wght": weight}), font.getBestCmap()
+            for letter in there:
+                glyph = drawn[names[ord(letter)]]
+                recording = DecomposingRecordingPen(drawn)
+                glyph.draw(recording)
+                found[letter] = _kept[letter, weight] = Drawn(recording.value, round(glyph.width))
+    while len(_kept) > MOST_KEPT:
+        _kept.popitem(last=False)
+    return found
+
+
 def font_with(texts: Iterable[str], weight: int = REGULAR) -> io.BytesIO:
     """A TrueType font that holds what the texts are written in, and nothing else."""
     letters = sorted({letter for text in texts for letter in text if letter not in SILENT} | {" "})
-    wanted: dict[str, list[str]] = defaultdict(list)
-    for letter in letters:
-        if name := _slice_with(letter):
-            wanted[name].append(letter)
     names: dict[int, str] = {}
     outlines, widths = {".notdef": TTGlyphPen(None).glyph()}, {".notdef": (UNITS_PER_EM // 2, 0)}
-    for slice_name, there in wanted.items():
-        with TTFont(FOLDER / slice_name, lazy=True) as font:
-            drawn = font.getGlyphSet(location={"wght": weight})
-            known = font.getBestCmap()
-            for letter in there:
-                source = drawn[known[ord(letter)]]
-                name = f"u{ord(letter):X}"
-                recording = DecomposingRecordingPen(drawn)
-                source.draw(recording)
-                pen = TTGlyphPen(None)
-                recording.replay(pen)
-                # Interpolated outlines end between the units of the grid.
-                outlines[name] = pen.glyph(round=round)
-                widths[name] = (round(source.width), 0)
-                names[ord(letter)] = name
+    for letter, drawn in _draw(letters, weight).items():
+        pen = TTGlyphPen(None)
+        for verb, points in drawn.strokes:
+            getattr(pen, verb)(*points)
+        name = names[ord(letter)] = f"u{ord(letter):X}"
+        # Interpolated outlines end between the units of the grid.
+        outlines[name] = pen.glyph(round=round)
+        widths[name] = (drawn.width, 0)
     return _built(names, outlines, widths)
 
 

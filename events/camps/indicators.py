@@ -20,7 +20,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chambers.bodies.models import Chamber
 from events.camps.models import Attendance, Camp, CampApplication, CampSession, Certificate, Cohort
-from events.camps.statuses import HELD, CertificateState, Status
+from events.camps.statuses import HELD, OVER, CertificateState, Status
 from federation.accounts.models import User
 from federation.indicators.registry import Dimension, Indicator, Scope, Text, mean_of, register
 from members.indicators import enterprise_dimensions
@@ -46,8 +46,8 @@ def _bounded(found: QuerySet, scope: Scope, path: str, permission: str) -> Query
 
 
 def on_roll(scope: Scope) -> QuerySet[CampApplication]:
-    """Confirmed places of cohorts that were held, each with how much of the sessions that count the person attended."""
-    found = CampApplication.objects.filter(status=Status.CONFIRMED, cohort__status__in=HELD)
+    """Confirmed places of cohorts that are over, each with how much of the sessions that count the person attended."""
+    found = CampApplication.objects.filter(status=Status.CONFIRMED, cohort__status__in=OVER)
     counted = CampSession.objects.filter(cohort=OuterRef("cohort"), counts=True).order_by().values("cohort")
     was_at = Attendance.objects.filter(application=OuterRef("pk"), session__counts=True).order_by()
     held = Coalesce(Subquery(counted.annotate(n=Count("pk")).values("n"), output_field=IntegerField()), Value(0))
@@ -181,7 +181,7 @@ register(
         open_to=runs_a_chamber,
         period="cohort__starts_on",
         group=CAMPS,
-        explanation=_("The mean, over everybody with a confirmed place, of the share of sessions attended."),
+        explanation=_("The mean share of sessions, over all who had a confirmed place at cohorts that are over."),
         position=323,
     )
 )

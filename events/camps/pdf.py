@@ -86,21 +86,12 @@ class Words:
         )
         return words % (self._facts() | {"camp": self.certificate.camp_english_name or self.certificate.camp_name})
 
-    def texts(self) -> list[str]:
-        one = self.certificate
-        return [
-            self.title,
-            self.body,
-            self.day,
-            self.serial,
-            self.check,
-            self.english_title,
-            self.english_body,
-            self.code,
-            one.name,
-            one.issuer,
-            _stamp(one),
-        ]
+    def plain(self) -> list[str]:
+        """What is set in the regular weight."""
+        return [self.body, self.day, self.serial, self.check, self.english_title, self.english_body, self.code]
+
+    def bold(self) -> list[str]:
+        return [self.title, self.certificate.name, self.certificate.issuer, _stamp(self.certificate)]
 
 
 def _stamp(certificate: Certificate) -> str:
@@ -125,15 +116,19 @@ def certificates_pdf(certificates: Sequence[Certificate], addresses: Iterable[st
     pdf.set_title(", ".join(one.certificate.serial for one in pages[:5]))
     pdf.set_author(pages[0].certificate.issuer if pages else "")
     pdf.set_lang("zh-CN")
-    _add_fonts(pdf, [text for page in pages for text in page.texts()])
+    _add_fonts(pdf, pages)
     for page in pages:
         _draw(pdf, page)
     return bytes(pdf.output())
 
 
-def _add_fonts(pdf: FPDF, texts: list[str]) -> None:
+def _add_fonts(pdf: FPDF, pages: list[Words]) -> None:
+    weights = (
+        ("", REGULAR, [text for page in pages for text in page.plain()]),
+        ("B", BOLD, [text for page in pages for text in page.bold()]),
+    )
     with tempfile.TemporaryDirectory() as folder:
-        for style, weight in (("", REGULAR), ("B", BOLD)):
+        for style, weight, texts in weights:
             path = Path(folder) / f"document{weight}.ttf"
             path.write_bytes(font_with(texts, weight).getvalue())
             pdf.add_font(FAMILY, style, path)

@@ -37,6 +37,8 @@ COMING = (
 )
 # It took place: what figures count.
 HELD = (CohortStatus.RUNNING, CohortStatus.FINISHED, CohortStatus.ARCHIVED)
+# All its sessions have been.
+OVER = (CohortStatus.FINISHED, CohortStatus.ARCHIVED)
 # People may still be given places, or give theirs back.
 PLACES_MOVE = (CohortStatus.OPEN, CohortStatus.SELECTION, CohortStatus.CONFIRMED)
 # Sessions may be called; afterwards only while the certificates aren't settled.
