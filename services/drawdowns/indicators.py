@@ -17,7 +17,7 @@ from members.partners.models import PartnerOfficer, PartnerOrganisation
 from services.drawdowns.models import Drawdown
 from services.finance.statuses import Kind
 
-FINANCE = _("Finance")
+FINANCE = _("Finance matching")
 VIEW = "services.view_drawdown"
 
 

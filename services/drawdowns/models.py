@@ -63,7 +63,7 @@ class Drawdown(models.Model):
     enterprise = models.ForeignKey(
         Enterprise, models.PROTECT, related_name="drawdowns", db_index=False, verbose_name=_("enterprise")
     )
-    enterprise_name = models.CharField(_("enterprise name on the day"), max_length=200)
+    enterprise_name = models.CharField(_("enterprise name at the drawdown"), max_length=200)
     uscc = models.CharField(_("unified social credit code"), max_length=18, blank=True)
     chamber = models.ForeignKey(
         Chamber,
@@ -184,8 +184,8 @@ class DrawdownFile(models.Model):
     file = models.ForeignKey("files.StoredFile", models.PROTECT, related_name="+", verbose_name=_("file"))
     file_name = models.CharField(_("file name"), max_length=200)
     status = models.CharField(_("status"), max_length=10, choices=FileStatus, default=FileStatus.PREVIEWED)
-    since = models.DateField(_("from"))
-    until = models.DateField(_("to"))
+    since = models.DateField(_("period from"))
+    until = models.DateField(_("period to"))
     unit = models.CharField(_("amounts stated in"), max_length=6, default="yuan")
     columns = models.JSONField(_("columns recognised"), default=dict, blank=True)
     uploaded_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", verbose_name=_("uploaded by"))

@@ -30,7 +30,7 @@ FILE_TONES: dict[str, str] = {
 class Verdict(models.TextChoices):
     """What a line of a bank's file would do."""
 
-    NEW = "new", _("new")
+    NEW = "new", _("new in the ledger")
     CHANGED = "changed", _("changed: a new version")
     SAME = "same", _("as recorded")
     MISSING = "missing", _("recorded, but not in the file")

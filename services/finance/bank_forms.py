@@ -88,7 +88,7 @@ class RejectForm(forms.Form):
         help_text=_("Figures count this."),
         choices=[("", _("Please choose")), *RejectReason.choices],
     )
-    reason = _long(_("Why"), _("The enterprise reads this: say what would have to be different."))
+    reason = _long(_("Why not"), _("The enterprise reads this: say what would have to be different."))
 
 
 class ReferForm(forms.Form):
