@@ -53,6 +53,13 @@ def staff_page(application: FinanceApplication) -> str:
     return reverse("admin:services_financeapplication_change", args=[application.pk])
 
 
+def bank_page(loan: BankLoan) -> str:
+    """What was taken back is nothing to the bank any more: it has no page there."""
+    if loan.status == LoanStatus.WITHDRAWN:
+        return reverse("partners:desk")
+    return reverse("bank_loans:loan", args=[loan.pk])
+
+
 def tell_step(application: FinanceApplication, step: FinanceStep) -> None:
     """Tell everyone whom the step concerns; who made it isn't told of it."""
     say = _Teller(application, step)
@@ -126,7 +133,7 @@ def tell_loan_step(loan: BankLoan, step: LoanStep) -> None:
         about=step,
         recipients=[person for person in officers_of(loan.bank) if person.pk != step.actor_id],
         words=lambda: words(loan, step),
-        url=reverse("partners:desk"),
+        url=bank_page(loan),
     )
 
 
