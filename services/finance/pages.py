@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import Prefetch
 from django.forms import BaseForm
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
@@ -280,9 +281,10 @@ def assignable_banks(application: FinanceApplication) -> Any:
 
 
 def loans_of(application: FinanceApplication, user: User) -> list[dict[str, Any]]:
-    """Its loans, each with the form to answer what the bank asks for."""
+    """Its loans, each with what was paid out and the form to answer what the bank asks for."""
     rows = []
-    for loan in application.loans.select_related("bank").order_by("assigned_at", "pk"):
+    paid = Prefetch("drawdowns", Drawdown.objects.counting().order_by("drawn_on", "pk"), to_attr="paid_out")
+    for loan in application.loans.select_related("bank").prefetch_related(paid).order_by("assigned_at", "pk"):
         loan.application = application
         form = AnswerForm(auto_id=f"answer{loan.pk}_%s") if access.may_answer(user, loan) else None
         rows.append({"loan": loan, "form": form, "rate": f"{loan.rate.normalize():f}%" if loan.rate else ""})
