@@ -16,6 +16,7 @@ from federation.cases.models import CaseStep
 from federation.portal.contributions import TimelineEntry
 from federation.portal.formats import masked_phone, money
 from members.partners.models import PartnerOrganisation
+from services.drawdowns.models import Drawdown
 from services.finance import access, steps
 from services.finance.forms import AnswerForm, ContactForm, NeedForm, WishesForm
 from services.finance.loans import BankLoan, LoanStep
