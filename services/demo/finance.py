@@ -110,6 +110,7 @@ ROWS = (
         note="购置数控机床两台",
     ),
     Row(Status.SUBMITTED, 5, 1, 150, 12),
+    Row(Status.SUBMITTED, 8, 3, 120, 12, purpose=Purpose.ORDERS, note="履行整车厂配套订单"),
     Row(Status.RETURNED, 1, 3, 200, 12, purpose=Purpose.ORDERS, note="履行出口订单"),
     Row(Status.ENDORSED, 6, 4, 800, 36, guarantee=Guarantee.MORTGAGE, purpose=Purpose.PREMISES, note="厂房改造"),
     Row(Status.ENDORSED, 7, 7, 100, 12),
