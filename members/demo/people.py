@@ -16,7 +16,7 @@ PARTNERS = (
     ("department", "松江区市场监督管理局", "区市场监管局", None, ""),
     ("law_firm", "上海衡岳律师事务所", "衡岳律所", None, ""),
     ("university", "云间工程学院", "云间工程", None, ""),
-    ("village", "勐谷县曼朗村", "曼朗村", "village", "岩温"),
+    ("village", "勐腊县曼朗村", "曼朗村", "village", "岩温"),
 )
 REPRESENTED = 220
 TOWN_WITH_LOGINS = "sijing"
