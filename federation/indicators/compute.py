@@ -6,7 +6,8 @@ from itertools import chain
 from typing import Any
 
 from django.db import connections
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, F, Q, QuerySet
+from django.db.models.lookups import IsNull
 
 from federation.indicators.registry import Dimension, Indicator, Scope
 
@@ -70,6 +71,8 @@ def cube(
     Keys are as text, in the order of the grouping's names. It equals `total` and `breakdown` of the same scope.
     """
     wanted = list(dict.fromkeys(groupings))
+    if indicator.is_distinct:
+        return {grouping: _distinct(indicator, scope, grouping) for grouping in wanted}
     names = sorted(set(chain.from_iterable(wanted)))
     sql, parameters = _grouping_sets(indicator, scope, names, wanted)
     cells: dict[Grouping, dict[Keys, Number | None]] = {grouping: {} for grouping in wanted}
@@ -82,6 +85,20 @@ def cube(
             keys = tuple(_text(values[names.index(name)]) for name in grouping)
             cells[grouping][keys] = _figure(indicator, figure)
     return cells
+
+
+def _distinct(indicator: Indicator, scope: Scope, grouping: Grouping) -> dict[Keys, Number | None]:
+    """One grouping of a distinct count. Grouping sets sort every row for each of them; hashed apart, five million rows
+    cost seconds."""
+    columns: dict[str, Any] = {f"g{number}": indicator.dimension(name).key for number, name in enumerate(grouping)}
+    (counted,) = indicator.aggregate.get_source_expressions()[:1]
+    found = rows(indicator, scope).order_by().filter(Q(IsNull(counted, False))).values(**columns, m=counted).distinct()
+    inner, parameters = found.query.sql_with_params()
+    keys = ", ".join(columns)
+    sql = f"SELECT {keys or 'NULL'}, COUNT(*) FROM ({inner}) AS counted{f' GROUP BY {keys}' if keys else ''}"
+    with connections[found.db].cursor() as cursor:
+        cursor.execute(sql, parameters)
+        return {tuple(_text(value) for value in values[: len(grouping)]): values[-1] for values in cursor}
 
 
 def _absent(names: Sequence[str], grouping: Grouping) -> int:
@@ -98,8 +115,7 @@ def _grouping_sets(
     columns["m"] = F("pk")
     if measure is not None:
         columns["m"] = measure.get_source_expressions()[0]
-        distinct = "DISTINCT " if getattr(measure, "distinct", False) else ""
-        aggregate = f"{measure.function}({distinct}m)"
+        aggregate = f"{measure.function}(m)"
     inner, parameters = found.values(**columns).query.sql_with_params()
     by_name = {name: f"g{number}" for number, name in enumerate(names)}
     every = ", ".join(by_name.values())

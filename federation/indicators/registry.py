@@ -151,6 +151,10 @@ class Indicator:
         """Whether the parts of a breakdown make the whole; distinct counts, rates and means don't."""
         return self.aggregate is None or isinstance(self.aggregate, Sum)
 
+    @property
+    def is_distinct(self) -> bool:
+        return bool(getattr(self.aggregate, "distinct", False))
+
     def for_public(self) -> "Indicator":
         """The same figure, with the dimensions that everyone may see."""
         if self.public_dimensions is None:

@@ -5,6 +5,7 @@ Small tables have none: counting them is cheaper than keeping the count true.
 
 import datetime
 import time
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import combinations
 from typing import Any
@@ -15,11 +16,12 @@ from django.db import connection, transaction
 from django.db.models import Count, Model, QuerySet
 from django.utils import timezone
 
-from federation.indicators.compute import Grouping, Number, additive, breakdown, cube
+from federation.indicators.compute import Grouping, Number, additive, breakdown, cube, total
 from federation.indicators.models import Rollup, RollupCell
 from federation.indicators.registry import Dimension, Indicator, Scope
 
 SIZE_KEPT = 300
+MEMORY = "128MB"
 
 
 def is_large(model: type[Model]) -> bool:
@@ -37,17 +39,27 @@ def is_large(model: type[Model]) -> bool:
 
 
 def groupings(indicator: Indicator) -> list[Grouping]:
-    names = sorted(dimension.name for dimension in additive(indicator))
-    return [(), *((name,) for name in names), *combinations(names, 2)]
+    """The total, every dimension, every two of them; of a distinct count, which costs a pass for each, only every
+    dimension by the years."""
+    dimensions = {dimension.name: dimension for dimension in additive(indicator)}
+    names = sorted(dimensions)
+    pairs: list[Grouping] = list(combinations(names, 2))
+    if indicator.is_distinct:
+        pairs = [pair for pair in pairs if any(dimensions[name].over_time for name in pair)]
+    return [(), *((name,) for name in names), *pairs]
 
 
 def rebuild(indicator: Indicator) -> Rollup:
     """Count everything anew and put it in place of the former rollup, in one transaction."""
     began = time.monotonic()
     moment, scope = timezone.now(), Scope()
+    with transaction.atomic(), connection.cursor() as cursor:
+        # Groups by the million are hashed in memory, or sorted on disk.
+        cursor.execute("SET LOCAL work_mem = %s", [MEMORY])
+        counted = cube(indicator, scope, groupings(indicator))
     cells = [
         RollupCell(dimensions=",".join(names), keys=list(keys), figure=figure)
-        for names, found in cube(indicator, scope, groupings(indicator)).items()
+        for names, found in counted.items()
         for keys, figure in found.items()
         if figure is not None
     ]
@@ -78,6 +90,19 @@ def refresh(indicator: Indicator) -> Rollup | None:
     return None
 
 
+def faults(indicator: Indicator) -> list[str]:
+    """Where the rollup says something else than the plain query does now: the total and every breakdown."""
+    reader = RollupReader(indicator, Scope())
+    if reader.rollup is None:
+        return ["no rollup"]
+    kept, plain = reader.total(), total(indicator, Scope())
+    found = [] if kept == plain else [f"total {kept} instead of {plain}"]
+    for dimension in indicator.dimensions:
+        if reader.breakdown(dimension) != breakdown(indicator, dimension, Scope()):
+            found.append(f"by {dimension.name}")
+    return found
+
+
 class RollupReader:
     """Answers from a rollup what it holds, and None for what it doesn't: then the plain query is asked."""
 
@@ -106,8 +131,14 @@ class RollupReader:
     def _is_kept(self, dimension: Dimension) -> bool:
         return not dimension.multiple or len(self.filters) == 1
 
+    def _holds(self, names: Iterable[str]) -> bool:
+        grouping = tuple(sorted(names))
+        if len(grouping) == 1 and self.indicator.dimension(grouping[0]).multiple:
+            return True
+        return grouping in groupings(self.indicator)
+
     def total(self) -> Number | None:
-        if self.rollup is None or len(self.filters) > 2:
+        if self.rollup is None or not self._holds(self.filters):
             return None
         wanted = {name: _key(value) for name, value in self.filters.items()}
         for keys, figure in self._cells(tuple(sorted(wanted))):
@@ -118,12 +149,9 @@ class RollupReader:
 
     def breakdown(self, dimension: Dimension) -> dict[Any, Number] | None:
         names = {dimension.name, *self.filters}
-        multiple = any(self.indicator.dimension(name).multiple for name in names)
-        if self.rollup is None or len(names) > (1 if multiple else 2):
+        if self.rollup is None or not self._holds(names) or (dimension.multiple and self.filters):
             return None
         wanted = {name: _key(value) for name, value in self.filters.items()}
-        if dimension.multiple and wanted:
-            return None
         return {
             _value(dimension, keys[dimension.name]): figure
             for keys, figure in self._cells(tuple(sorted(names)))

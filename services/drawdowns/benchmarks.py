@@ -4,6 +4,7 @@ enterprises, and five times as many drawdowns, of six banks."""
 import datetime
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from django.utils import timezone
@@ -12,7 +13,9 @@ from chambers.benchmarks import MOST_CHAMBERS, chamber_of
 from federation.accounts.models import User
 from federation.benchmarks.bulk import copy_rows, filling
 from federation.benchmarks.people import benchmark_user
-from federation.benchmarks.registry import fill, page, visitor
+from federation.benchmarks.registry import fill, job, page, visitor
+from federation.indicators import registry
+from federation.indicators.rollup import refresh
 from members.enterprises.models import Enterprise, Town
 from members.partners.models import PartnerOfficer, PartnerOrganisation
 from services.drawdowns.models import Drawdown
@@ -218,6 +221,9 @@ def fill_loans(size: int) -> None:
     with filling("services_drawdown", len(rows)):
         copy_rows("services_drawdown", DRAWDOWN_COLUMNS, _drawdowns(rows, firms, known, banks))
     _offer(banks)
+    for name in FIGURES:
+        # What beat does every half hour: the pages are to be measured as they are then.
+        refresh(registry.get(name))
 
 
 def _offer(banks: list[PartnerOrganisation]) -> None:
@@ -238,6 +244,23 @@ def _offer(banks: list[PartnerOrganisation]) -> None:
         )
         for number in range(PRODUCTS)
     )
+
+
+FIGURES = (
+    "finance-applications",
+    "finance-cases",
+    "finance-enterprises",
+    "finance-drawn",
+    "finance-drawdowns",
+    "finance-new-share",
+    "finance-approval-rate",
+    "finance-turnaround",
+)
+
+
+@job("Figures of loans, rebuilt and held against the plain queries")
+def figures_job(folder: Path, quick: bool) -> list[str]:
+    return ["figures", *FIGURES, "--rebuild", "--check"]
 
 
 @visitor("bank")

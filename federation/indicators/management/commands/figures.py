@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 
 from federation.indicators.editions import EDITIONS, Compared, Edition, compare
 from federation.indicators.figures import speak, total
+from federation.indicators.models import Rollup
 from federation.indicators.registry import Indicator, Scope, all_indicators
-from federation.indicators.rollup import refresh
+from federation.indicators.rollup import faults, is_large, refresh
 
 
 class Command(BaseCommand):
@@ -22,12 +23,24 @@ class Command(BaseCommand):
         parser.add_argument("names", nargs="*", metavar="NAME", help="only these figures")
         parser.add_argument("--rebuild", action="store_true", help="make the rollups of large tables anew first")
         parser.add_argument(
+            "--check",
+            action="store_true",
+            help="hold rollups against the plain queries; 1 if any differs",
+        )
+        parser.add_argument(
             "--edition", metavar="YEAR", help="a report's stated figures beside the computed ones; 1 if any disagrees"
         )
         parser.add_argument("--language", default="zh-hans", help="zh-hans or en")
 
     def handle(
-        self, *args: Any, names: list[str], rebuild: bool, edition: str | None, language: str, **options: Any
+        self,
+        *args: Any,
+        names: list[str],
+        rebuild: bool,
+        check: bool,
+        edition: str | None,
+        language: str,
+        **options: Any,
     ) -> None:
         known = {indicator.name: indicator for indicator in all_indicators()}
         unknown = [name for name in names if name not in known]
@@ -40,6 +53,9 @@ class Command(BaseCommand):
             if rebuild:
                 for indicator in wanted:
                     self.rebuild(indicator)
+            if check:
+                self.check_rollups(wanted)
+                return
             if edition is not None:
                 self.show_edition(EDITIONS[edition], {indicator.name for indicator in wanted})
                 return
@@ -51,6 +67,17 @@ class Command(BaseCommand):
         if rollup:
             seconds, cells = f"{rollup.seconds:.1f}", rollup.cells.count()
             self.stderr.write(f"{indicator.name}: {cells} cells in {seconds} s")
+
+    def check_rollups(self, wanted: list[Indicator]) -> None:
+        large = [indicator for indicator in wanted if is_large(indicator.rows(Scope()).model)]
+        wrong = {indicator.name: faults(indicator) for indicator in large}
+        for name, found in wrong.items():
+            if found:
+                self.stderr.write(f"{name}: {', '.join(found)}")
+        kept = sum(rollup.seconds for rollup in Rollup.objects.filter(indicator__in=wrong))
+        self.stdout.write(f"{len(large)} of {len(wanted)} figures are kept; rebuilding them takes {kept:.0f} s")
+        if any(wrong.values()):
+            raise CommandError("rollups disagree with the plain queries")
 
     def show(self, indicator: Indicator) -> None:
         answer = total(indicator, Scope())
