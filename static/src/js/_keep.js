@@ -100,7 +100,7 @@ if (forms.length && words) {
 
 // Whoever signs out leaves nothing behind on a device that others use.
 document.addEventListener("submit", (event) => {
-  if (!event.target.matches("form[action$="/logout/"]")) return;
+  if (!event.target.matches('form[action$="/logout/"]')) return;
   Object.keys(localStorage)
     .filter((key) => key.startsWith(PREFIX))
     .forEach((key) => localStorage.removeItem(key));
