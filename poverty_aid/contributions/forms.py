@@ -54,7 +54,7 @@ class PledgeForm(forms.Form):
 
     village = VillageField()
     programme = forms.ModelChoiceField(
-        label=_("Programme"),
+        label=_("Aid programme"),
         queryset=Programme.objects.none(),
         required=False,
         empty_label=_("under none"),
@@ -248,7 +248,7 @@ class CorrectForm(forms.Form):
     quantity = forms.CharField(label=_("Quantity"), max_length=60, required=False)
     valuation = forms.CharField(label=_("How it was valued"), max_length=200, required=False)
     programme = forms.ModelChoiceField(
-        label=_("Programme"), queryset=Programme.objects.all(), required=False, empty_label=_("under none")
+        label=_("Aid programme"), queryset=Programme.objects.all(), required=False, empty_label=_("under none")
     )
     campaign = forms.ModelChoiceField(
         label=_("Campaign"), queryset=Campaign.objects.all(), required=False, empty_label=_("none")

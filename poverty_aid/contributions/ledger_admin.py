@@ -56,7 +56,7 @@ class LedgerAdmin(Unchangeable, PortalModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[LedgerEntry]:
         return super().get_queryset(request).visible_to(request.user)
 
-    @display(description=_("given by"), header=True)
+    @display(description=_("giver"), header=True)
     def giver_shown(self, entry: LedgerEntry) -> list[str]:
         return [entry.giver_name, entry.contribution.title]
 

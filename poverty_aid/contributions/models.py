@@ -108,7 +108,7 @@ class Contribution(Case):
     county = models.ForeignKey(County, models.PROTECT, related_name="+", verbose_name=_("county"), db_index=False)
     village_name = models.CharField(_("village on the day"), max_length=60)
     village_code = models.CharField(_("village code on the day"), max_length=12)
-    giver_name = models.CharField(_("given by"), max_length=200)
+    giver_name = models.CharField(_("giver"), max_length=200)
     intermediary = models.ForeignKey(
         Intermediary,
         models.PROTECT,
@@ -190,7 +190,7 @@ class Share(models.Model):
     through = models.BooleanField(
         _("given through the chamber"), default=False, help_text=_("Its secretary speaks for the enterprise then.")
     )
-    giver_name = models.CharField(_("name on the day"), max_length=200)
+    giver_name = models.CharField(_("giver on the day"), max_length=200)
     numerator = models.PositiveIntegerField(_("parts"), default=1)
     denominator = models.PositiveIntegerField(_("of"), default=1)
 
@@ -246,8 +246,8 @@ class Delivery(models.Model):
     entered_at = models.DateTimeField(_("entered at"), db_default=Now())
 
     class Meta:
-        verbose_name = _("delivery")
-        verbose_name_plural = _("deliveries")
+        verbose_name = _("delivery of a gift")
+        verbose_name_plural = _("deliveries of gifts")
         ordering = ["delivered_on", "pk"]
         constraints = [
             models.CheckConstraint(
@@ -354,7 +354,7 @@ class LedgerEntry(models.Model):
         verbose_name=_("chamber"),
         db_index=False,
     )
-    giver_name = models.CharField(_("name on the day"), max_length=200)
+    giver_name = models.CharField(_("giver on the day"), max_length=200)
     reverses = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="reversed_by", verbose_name=_("reverses")
     )

@@ -35,7 +35,7 @@ def columns() -> list[LedgerColumn]:
     modes = {mode.value: str(mode.label) for mode in Mode}
     return [
         LedgerColumn(_("counted on"), "counted_on"),
-        LedgerColumn(_("given by"), "giver_name"),
+        LedgerColumn(_("giver"), "giver_name"),
         LedgerColumn(_("unified social credit code"), "enterprise__uscc"),
         LedgerColumn(_("chamber"), "chamber__name"),
         LedgerColumn(_("what is given"), "contribution__title"),

@@ -43,7 +43,7 @@ class ProposeForm(forms.Form):
     """An enterprise's or a chamber's intent; a chamber names those of its members that take part."""
 
     village = VillageField()
-    programme = forms.ModelChoiceField(label=_("Programme"), queryset=Programme.objects.none(), empty_label=None)
+    programme = forms.ModelChoiceField(label=_("Aid programme"), queryset=Programme.objects.none(), empty_label=None)
     mode = forms.ChoiceField(label=_("Mode"), choices=Mode.choices)
     members = forms.ModelMultipleChoiceField(
         label=_("Members that take part"),

@@ -22,7 +22,7 @@ VIEW = "poverty_aid.view_pairing"
 class Mode(models.TextChoices):
     """帮扶方式."""
 
-    INDUSTRY = "industry", _("industry")
+    INDUSTRY = "industry", _("building an industry")
     JOBS = "jobs", _("jobs")
     WELFARE = "welfare", _("public welfare")
     KNOWLEDGE = "knowledge", _("knowledge and skills")
@@ -72,7 +72,7 @@ class Pairing(Case):
     chamber = models.ForeignKey(
         Chamber, models.PROTECT, null=True, blank=True, related_name="pairings", verbose_name=_("chamber")
     )
-    giver_name = models.CharField(_("name on the day"), max_length=200)
+    giver_name = models.CharField(_("giver on the day"), max_length=200)
     village = models.ForeignKey(Village, models.PROTECT, related_name="pairings", verbose_name=_("village"))
     county = models.ForeignKey(County, models.PROTECT, related_name="+", verbose_name=_("county"))
     village_name = models.CharField(_("village on the day"), max_length=60)
@@ -134,7 +134,7 @@ class PairingMember(models.Model):
     enterprise = models.ForeignKey(
         Enterprise, models.PROTECT, related_name="pairing_places", verbose_name=_("enterprise")
     )
-    enterprise_name = models.CharField(_("name on the day"), max_length=200)
+    enterprise_name = models.CharField(_("giver on the day"), max_length=200)
     chamber = models.ForeignKey(
         Chamber, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("chamber on the day")
     )

@@ -22,8 +22,8 @@ class Undertaking(models.Model):
     code = models.SlugField(_("address name"), unique=True, help_text=_("Latin letters; used in addresses of pages."))
     name = models.CharField(_("name"), max_length=60, unique=True)
     description = models.CharField(_("description"), max_length=300, blank=True)
-    starts_on = models.DateField(_("from"), null=True, blank=True)
-    ends_on = models.DateField(_("until"), null=True, blank=True)
+    starts_on = models.DateField(_("first day"), null=True, blank=True)
+    ends_on = models.DateField(_("last day"), null=True, blank=True)
     is_open = models.BooleanField(_("open for new gifts"), default=True)
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 
