@@ -112,6 +112,9 @@ class Maker:
             )
             before = to
         going = self.rng.sample(self.leaders, 2)
+        if status != DayStatus.DONE and self.leaders[1] not in going:
+            # The leader who can log in has something to write up.
+            going[0] = self.leaders[1]
         DayLeader.objects.bulk_create(DayLeader(day=day, leader=leader) for leader in going)
         return day
 

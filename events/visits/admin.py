@@ -167,7 +167,7 @@ class VisitAdmin(Unchangeable, RecordAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Visit]:
         """What is said of an enterprise isn't for its own people, whatever hats they wear."""
-        found = super().get_queryset(request).select_related("day", "enterprise")
+        found = super().get_queryset(request).select_related("day", "town", "chamber")
         return found.exclude(enterprise__in=Enterprise.objects.represented_by(request.user))
 
     def get_search_results(

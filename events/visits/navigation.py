@@ -1,4 +1,4 @@
-"""Visits in the portal's header for staff, and on a secretary's desk."""
+"""Visits in the staff's header and on a secretary's desk."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -7,4 +7,10 @@ from federation.accounts.hats import STAFF
 from federation.portal.contributions import NavItem, add_navigation
 
 add_navigation(NavItem(_("Thursday visits"), "visits:days", position=70, hat_kind=STAFF))
-add_chamber_places(Place(_("Visits to members"), "visits:chamber_list", _("When leaders come, and what came of it.")))
+add_chamber_places(
+    Place(
+        _("Visits to our members"),
+        "visits:chamber_list",
+        _("On which members the federation's leaders call, and when."),
+    )
+)

@@ -7,6 +7,7 @@ visited and what they need: the same statements, and as many rows, for a thousan
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain, zip_longest
 from typing import Any
 
 from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
@@ -28,7 +29,7 @@ SHOWN = 40
 # Of open demands, those whose clocks run out first.
 DEMANDS_READ = 200
 # What weighs how much, in days: see `explanation`.
-NEVER = 1095
+NEVER = 3650
 DEMAND = 200
 DEMANDS_WEIGHED = 5
 
@@ -89,7 +90,7 @@ class Proposal:
 
 def explanation() -> str:
     return _(
-        "Members first. A day without a visit weighs one, an enterprise never visited as much as three years, and each "
+        "Members first. A day without a visit weighs one, an enterprise never visited as much as ten years, and each "
         "open demand as much as %(days)d days. Who is on a list that is still open isn't proposed again."
     ) % {"days": DEMAND}
 
@@ -120,10 +121,11 @@ def _found(base: QuerySet[Enterprise], text: str) -> list[int]:
 
 
 def _candidates(base: QuerySet[Enterprise], wanted: Wanted) -> list[int]:
-    keys: dict[int, None] = {}
-    for source in (_with_demands(base), _never_visited(base, wanted), _longest_ago(base)):
-        keys.update(dict.fromkeys(source))
-    return list(keys)
+    """A share for each reason: who was never visited would else leave no room for anybody else for years."""
+    sources = (_with_demands(base), _never_visited(base, wanted), _longest_ago(base))
+    in_turn = chain.from_iterable(zip_longest(*sources))
+    keys = list(dict.fromkeys(key for key in in_turn if key is not None))
+    return keys[:SHOWN]
 
 
 def _with_demands(base: QuerySet[Enterprise]) -> list[int]:
