@@ -13,6 +13,44 @@ if TYPE_CHECKING:
 
 TABLE = """
 #                                                     vis per man col ma2 sec se2 bnk dep vil reg ser aud adm
+bank_loans:list                                  GET   in 404 404 404 404 404 404 200 404 404 404 404 404 404
+bank_loans:loan                                  GET   in 404 404 404 404 404 404 200 404 404 404 404 404 404
+bank_loans:accept                                POST  in 404 404 404 404 404 404 302 404 404 404 404 404 404
+bank_loans:ask                                   POST  in 404 404 404 404 404 404 200 404 404 404 404 404 404
+bank_loans:approve                               POST  in 404 404 404 404 404 404 200 404 404 404 404 404 404
+bank_loans:reject                                POST  in 404 404 404 404 404 404 200 404 404 404 404 404 404
+bank_loans:refer                                 POST  in 404 404 404 404 404 404 200 404 404 404 404 404 404
+bank_loans:close                                 POST  in 404 404 404 404 404 404 302 404 404 404 404 404 404
+bank_loans:record                                both  in 404 404 404 404 404 404 200 404 404 404 404 404 404
+bank_loans:change                                both  in 404 404 404 404 404 404 200 404 404 404 404 404 404
+bank_drawdowns:list                              GET   in 404 404 404 404 404 404 200 404 404 404 404 404 404
+bank_drawdowns:upload                            both  in 404 404 404 404 404 404 200 404 404 404 404 404 404
+bank_drawdowns:file                              GET   in 404 404 404 404 404 404 200 404 404 404 404 404 404
+bank_drawdowns:apply                             POST  in 404 404 404 404 404 404 302 404 404 404 404 404 404
+bank_drawdowns:discard                           POST  in 404 404 404 404 404 404 302 404 404 404 404 404 404
+admin:services_bankloan_changelist               both  in 404 404 404 404 404 404 404 404 404 403 200 200 403
+admin:services_bankloan_add                      both  in 404 404 404 404 404 404 404 404 404 403 403 403 403
+admin:services_bankloan_history                  both  in 404 404 404 404 404 404 404 404 404 302 200 200 302
+admin:services_bankloan_delete                   both  in 404 404 404 404 404 404 404 404 404 403 403 403 403
+admin:services_bankloan_change                   GET   in 404 404 404 404 404 404 404 404 404 403 200 200 403
+admin:services_bankloan_change                   POST  in 404 404 404 404 404 404 404 404 404 403 403 403 403
+/admin/services/bankloan/<path:object_id>/       both  in 404 404 404 404 404 404 404 404 404 302 302 302 302
+admin:services_drawdown_changelist               both  in 404 404 404 404 404 404 404 404 404 403 200 200 403
+admin:services_drawdown_add                      both  in 404 404 404 404 404 404 404 404 404 403 403 403 403
+admin:services_drawdown_history                  both  in 404 404 404 404 404 404 404 404 404 302 200 200 302
+admin:services_drawdown_delete                   both  in 404 404 404 404 404 404 404 404 404 403 403 403 403
+admin:services_drawdown_change                   GET   in 404 404 404 404 404 404 404 404 404 403 200 200 403
+admin:services_drawdown_change                   POST  in 404 404 404 404 404 404 404 404 404 403 403 403 403
+/admin/services/drawdown/<path:object_id>/       both  in 404 404 404 404 404 404 404 404 404 302 302 302 302
+admin:services_drawdownfile_changelist           both  in 404 404 404 404 404 404 404 404 404 403 200 200 403
+admin:services_drawdownfile_add                  both  in 404 404 404 404 404 404 404 404 404 403 200 403 403
+admin:services_drawdownfile_history              both  in 404 404 404 404 404 404 404 404 404 403 200 200 403
+admin:services_drawdownfile_delete               both  in 404 404 404 404 404 404 404 404 404 403 403 403 403
+admin:services_drawdownfile_change               GET   in 404 404 404 404 404 404 404 404 404 403 200 200 403
+admin:services_drawdownfile_change               POST  in 404 404 404 404 404 404 404 404 404 403 403 403 403
+/admin/services/drawdownfile/<path:object_id>/   both  in 404 404 404 404 404 404 404 404 404 302 302 302 302
+admin:services_drawdownfile_apply                both  in 404 404 404 404 404 404 404 404 404 403 302 403 403
+admin:services_drawdownfile_discard              both  in 404 404 404 404 404 404 404 404 404 403 302 403 403
 """
 
 ARGUMENTS: dict[str, "Callable[[World], dict[str, Any]]"] = {

@@ -12,6 +12,20 @@ if TYPE_CHECKING:
 
 TABLE = """
 #                                                     vis per man col ma2 sec se2 bnk dep vil reg ser aud adm
+products:list                                    GET  200 200 200 200 200 200 200 200 200 200 200 200 200 200
+products:page                                    GET  200 200 200 200 200 200 200 200 200 200 200 200 200 200
+products:page#closed                             GET  404 404 404 404 404 404 404 200 404 404 404 200 200 404
+bank_products:list                               GET   in 404 404 404 404 404 404 200 404 404 404 404 404 404
+bank_products:add                                both  in 404 404 404 404 404 404 200 404 404 404 404 404 404
+bank_products:change                             both  in 404 404 404 404 404 404 200 404 404 404 404 404 404
+bank_products:close                              POST  in 404 404 404 404 404 404 302 404 404 404 404 404 404
+admin:services_loanproduct_changelist            both  in 404 404 404 404 404 404 404 404 404 403 200 200 403
+admin:services_loanproduct_add                   both  in 404 404 404 404 404 404 404 404 404 403 200 403 403
+admin:services_loanproduct_history               both  in 404 404 404 404 404 404 404 404 404 403 200 200 403
+admin:services_loanproduct_delete                both  in 404 404 404 404 404 404 404 404 404 403 403 403 403
+admin:services_loanproduct_change                GET   in 404 404 404 404 404 404 404 404 404 403 200 200 403
+admin:services_loanproduct_change                POST  in 404 404 404 404 404 404 404 404 404 403 200 403 403
+/admin/services/loanproduct/<path:object_id>/    both  in 404 404 404 404 404 404 404 404 404 302 302 302 302
 """
 
 ARGUMENTS: dict[str, "Callable[[World], dict[str, Any]]"] = {
