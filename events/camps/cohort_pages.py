@@ -222,6 +222,7 @@ def certificates(request: HttpRequest, pk: int, model_admin: ModelAdmin) -> Http
                 ngettext("%(number)d certificate issued.", "%(number)d certificates issued.", number)
                 % {"number": number},
             )
+            _say_who_is_left(request, cohort)
         return HttpResponseRedirect(request.get_full_path())
     people = standings(cohort)
     context = _context(request, model_admin, cohort, _("Certificates")) | {
@@ -233,6 +234,18 @@ def certificates(request: HttpRequest, pk: int, model_admin: ModelAdmin) -> Http
         "empty_sessions": list(cohort.sessions.filter(counts=True, attendances=None)) if people else [],
     }
     return TemplateResponse(request, "admin/events/cohort/certificates.html", context)
+
+
+def _say_who_is_left(request: HttpRequest, cohort: Cohort) -> None:
+    """More than one press issues, or people whom somebody else has to certify."""
+    left = [one.application for one in standings(cohort) if one.earned and one.certificate is None]
+    own = access.own_among(request.user, left)
+    names = [one.name for one in left if one.pk in own]
+    if names:
+        words = _("%(names)s: your own or your enterprise's. Somebody else has to decide.")
+        messages.warning(request, words % {"names": ", ".join(names)})
+    elif left:
+        messages.info(request, _("%(number)d more have earned theirs: press once more.") % {"number": len(left)})
 
 
 @require_safe

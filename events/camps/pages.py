@@ -38,7 +38,8 @@ def public_list() -> dict[str, object]:
     camps = (
         Camp.objects.filter(is_shown=True)
         .annotate(held=Count("cohorts", filter=Q(cohorts__status__in=HELD)))
-        .prefetch_related(Prefetch("cohorts", held[: PAST_OF_CAMP * MOST_CAMPS], to_attr="latest"))
+        .prefetch_related(Prefetch("cohorts", held[:PAST_OF_CAMP], to_attr="latest"))
+        .order_by("position", "pk")
     )
     return {"coming": coming, "camps": [camp for camp in camps[:MOST_CAMPS] if camp.latest]}
 

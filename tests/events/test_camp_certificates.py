@@ -155,6 +155,9 @@ def test_no_certificate_before_the_end_and_none_for_oneself(clerk):
         certificate_actions.issue_certificates(running, by=clerk)
     cohort = finished()
     camp_cast.attend(camp_cast.place(cohort, Status.CONFIRMED, user=clerk))
+    colleague = camp_cast.place(cohort, Status.CONFIRMED)
+    camp_cast.attend(colleague)
+    cast.represent(clerk, colleague.enterprise)
     assert certificate_actions.issue_certificates(cohort, by=clerk) == []
     with pytest.raises(PermissionDenied):
         certificate_actions.issue_certificates(cohort, by=cast.staff("registry_clerk"))
