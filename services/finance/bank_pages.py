@@ -67,7 +67,7 @@ def passed_on(loan: BankLoan) -> dict[str, Any]:
         "need": need_facts(version or application),
         "facts": _facts(loan, version),
         "papers": papers_of(application, loan.version),
-        "contact": (application.contact_name, application.contact_phone),
+        "contact": (application.contact_name, application.contact_phone.removeprefix("+86")),
         "policy": Policy(decision.outcome).label if decision else "",
         "policy_note": decision.note if decision else "",
         "wishes": [wish["name"] for wish in (version.wishes if version else []) if wish.get("bank") == loan.bank_id],

@@ -40,6 +40,14 @@ class ProductForm(forms.ModelForm):
     opens_on = day_field(_("Open from"))
     closes_on = day_field(_("Open until"), required=False, help_text=_("Empty: until you say otherwise."))
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("rate_from", "rate_to"):
+            rate = self.initial.get(name)
+            if rate is not None:
+                # 3.65, not 3.650.
+                self.initial[name] = f"{rate.normalize():f}"
+
     class Meta:
         model = LoanProduct
         fields = (
