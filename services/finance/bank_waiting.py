@@ -52,7 +52,12 @@ def at_the_bank(user: User, hat: Hat) -> Iterable[WaitingGroup]:
     groups = (
         (LoanStatus.ASSIGNED, "loans-assigned", gettext_lazy("Loan cases to take on"), gettext_lazy("Look at it")),
         (LoanStatus.ACCEPTED, "loans-examined", gettext_lazy("Loan cases to decide"), gettext_lazy("Decide")),
-        (LoanStatus.APPROVED, "loans-undrawn", gettext_lazy("Approved, not drawn yet"), gettext_lazy("Record a drawdown")),
+        (
+            LoanStatus.APPROVED,
+            "loans-undrawn",
+            gettext_lazy("Approved, not drawn yet"),
+            gettext_lazy("Record a drawdown"),
+        ),
     )
     for status, name, title, action in groups:
         if status in waiting:
