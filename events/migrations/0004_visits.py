@@ -74,7 +74,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "leader of a day",
                 "verbose_name_plural": "leaders of days",
-                "constraints": [models.UniqueConstraint(fields=("day", "leader"), name="day_leader_once")],
             },
         ),
         migrations.CreateModel(
@@ -293,36 +292,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "visit to an enterprise",
                 "verbose_name_plural": "visits to enterprises",
-                "indexes": [
-                    models.Index(
-                        condition=models.Q(("status", "done")), fields=["enterprise", "-held_on"], name="visit_last"
-                    ),
-                    models.Index(condition=models.Q(("status", "done")), fields=["held_on", "id"], name="visit_held"),
-                    models.Index(
-                        condition=models.Q(("status__in", ["asked", "confirmed", "planned"])),
-                        fields=["enterprise"],
-                        name="visit_open",
-                    ),
-                    models.Index(fields=["status", "due_at"], name="visit_due"),
-                    models.Index(fields=["enterprise", "-starts_at", "-id"], name="visit_enterprise"),
-                    models.Index(fields=["day", "starts_at", "id"], name="visit_of_day"),
-                ],
-                "constraints": [
-                    models.UniqueConstraint(
-                        condition=models.Q(("status", "cancelled"), _negated=True),
-                        fields=("day", "enterprise"),
-                        name="visit_once_a_day",
-                        violation_error_message="This enterprise is on the day's list already.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("status", "done"), models.Q(("held_on", None), _negated=True)),
-                            models.Q(models.Q(("status", "done"), _negated=True), ("held_on", None)),
-                            _connector="OR",
-                        ),
-                        name="visit_held_when_done",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -1267,6 +1236,10 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
+        migrations.AddConstraint(
+            model_name="dayleader",
+            constraint=models.UniqueConstraint(fields=("day", "leader"), name="day_leader_once"),
+        ),
         federation.audit.operations.AddTrigger(
             model_name="dayleader",
             trigger=pgtrigger.compiler.Trigger(
@@ -1394,6 +1367,56 @@ class Migration(migrations.Migration):
                     table="events_visitleader",
                     when="AFTER",
                 ),
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="visit",
+            index=models.Index(
+                condition=models.Q(("status", "done")), fields=["enterprise", "-held_on"], name="visit_last"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="visit",
+            index=models.Index(condition=models.Q(("status", "done")), fields=["held_on", "id"], name="visit_held"),
+        ),
+        migrations.AddIndex(
+            model_name="visit",
+            index=models.Index(
+                condition=models.Q(("status__in", ["asked", "confirmed", "planned"])),
+                fields=["enterprise"],
+                name="visit_open",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="visit",
+            index=models.Index(fields=["status", "due_at"], name="visit_due"),
+        ),
+        migrations.AddIndex(
+            model_name="visit",
+            index=models.Index(fields=["enterprise", "-starts_at", "-id"], name="visit_enterprise"),
+        ),
+        migrations.AddIndex(
+            model_name="visit",
+            index=models.Index(fields=["day", "starts_at", "id"], name="visit_of_day"),
+        ),
+        migrations.AddConstraint(
+            model_name="visit",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status", "cancelled"), _negated=True),
+                fields=("day", "enterprise"),
+                name="visit_once_a_day",
+                violation_error_message="This enterprise is on the day's list already.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="visit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "done"), models.Q(("held_on", None), _negated=True)),
+                    models.Q(models.Q(("status", "done"), _negated=True), ("held_on", None)),
+                    _connector="OR",
+                ),
+                name="visit_held_when_done",
             ),
         ),
         federation.audit.operations.AddTrigger(
