@@ -21,7 +21,6 @@ def plain_name(name: str) -> str:
     ]
 
 
-@transaction.atomic
 def participant_for(
     *, name: str, phone: str = "", user: User | None = None, enterprise: Enterprise | None = None
 ) -> Participant:
@@ -35,10 +34,15 @@ def participant_for(
     name, phone = plain_name(name), phone_or_none(phone) or "" if phone else ""
     if user is None and phone:
         user = _account_of(name, phone)
-    found = _of_account(user, phone) if user is not None else _known(name, phone, enterprise)
-    if found is None:
-        return _created(name, phone, user, enterprise)
-    return _filled_in(found, phone, user, enterprise)
+    known = Participant.objects.filter(user=user).first() if user is not None else None
+    if known is not None and not _news(known, phone, user, enterprise):
+        # One statement, for who comes again: a sign-up for the last places has no time to lose.
+        return known
+    with transaction.atomic():
+        found = known or (_of_account(user) if user is not None else _known(name, phone, enterprise))
+        if found is None:
+            return _created(name, phone, user, enterprise)
+        return _filled_in(found, phone, user, enterprise)
 
 
 def _account_of(name: str, phone: str) -> User | None:
@@ -47,10 +51,7 @@ def _account_of(name: str, phone: str) -> User | None:
     return user if user is not None and plain_name(str(user)) == name else None
 
 
-def _of_account(user: User, phone: str) -> Participant | None:
-    found = Participant.objects.filter(user=user).first()
-    if found is not None:
-        return found
+def _of_account(user: User) -> Participant | None:
     # Entered by somebody before they had an account: theirs if the number is proved to be.
     own = user.phone if user.phone_verified else None
     before = Participant.objects.select_for_update().filter(user=None, name=plain_name(str(user)))
@@ -75,7 +76,8 @@ def _known(name: str, phone: str, enterprise: Enterprise | None) -> Participant 
     return colleagues[0] if len(colleagues) == 1 else next((one for one in colleagues if not one.phone), None)
 
 
-def _filled_in(found: Participant, phone: str, user: User | None, enterprise: Enterprise | None) -> Participant:
+def _news(found: Participant, phone: str, user: User | None, enterprise: Enterprise | None) -> dict[str, object]:
+    """What is said now and wasn't known before."""
     values: dict[str, object] = {}
     if user is not None and found.user_id is None:
         values["user"] = user
@@ -83,6 +85,11 @@ def _filled_in(found: Participant, phone: str, user: User | None, enterprise: En
         values["phone"] = phone
     if enterprise is not None and found.enterprise_id != enterprise.pk:
         values["enterprise"] = enterprise
+    return values
+
+
+def _filled_in(found: Participant, phone: str, user: User | None, enterprise: Enterprise | None) -> Participant:
+    values = _news(found, phone, user, enterprise)
     if not values:
         return found
     for field, value in values.items():

@@ -42,9 +42,9 @@ def tell_promoted(event: Event, signup: SignUp) -> None:
 def tell_colleagues(event: Event, signups: list[SignUp], by: User) -> None:
     """Who was signed up by somebody else and has an account."""
     for signup in signups:
-        person = signup.participant.user
-        if person is None or person.pk == by.pk:
+        if signup.participant.user_id in (None, by.pk):
             continue
+        person = signup.participant.user
 
         def words(signup: SignUp = signup) -> tuple[str, str]:
             names = {"by": str(by), "event": event.title}
