@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from federation.cases.clocks import remind_overdue
 from federation.cases.errors import AlreadyMoved, ReasonNeeded
@@ -101,7 +101,7 @@ def test_who_comes_second_is_told_who_was_first(finance):
 )
 def test_terms_that_cant_be_meant_are_refused_in_words(finance, terms, words):
     loan = finance.at_bank(LoanStatus.ACCEPTED)
-    with pytest.raises(TermsRefused) as caught:
+    with translation.override("en"), pytest.raises(TermsRefused) as caught:
         bank_actions.approve_loan(loan, by=finance.banker, **{**TERMS, **terms})
     assert words in caught.value.message
     loan.refresh_from_db()

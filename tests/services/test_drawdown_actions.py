@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import InternalError, connection, transaction
+from django.db import DatabaseError, connection, transaction
 from django.db.models import Sum
 
 from federation.cases.errors import AlreadyMoved, ReasonNeeded
@@ -190,9 +190,9 @@ def test_only_the_banks_own_officers_write(finance):
 def test_the_database_refuses_to_change_or_delete_a_row(finance):
     row = drawing(finance).drawdowns.get()
     for change in ({"amount": 1}, {"drawn_on": today() - DAY}, {"bank_name": "别的"}, {"reason": "改"}):
-        with pytest.raises(InternalError), transaction.atomic():
+        with pytest.raises(DatabaseError), transaction.atomic():
             Drawdown.objects.filter(pk=row.pk).update(**change)
-    with pytest.raises(InternalError), transaction.atomic():
+    with pytest.raises(DatabaseError), transaction.atomic():
         Drawdown.objects.filter(pk=row.pk)._raw_delete(using="default")
 
 
