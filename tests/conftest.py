@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 import pytest
+from django.db import transaction
 from django.utils import timezone, translation
 
 from federation.search.shortlived import forget_all
@@ -16,6 +17,7 @@ from tests.reference_rows import ReferenceRows
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+    from members.enterprises.models import Enterprise
     from tests.browser import PageMaker
 
 reference_rows = ReferenceRows()
@@ -145,6 +147,26 @@ def _own_language() -> None:
     """A page that the test before asked for in English leaves this thread speaking English."""
     translation.deactivate()
     timezone.deactivate()
+
+
+@pytest.fixture(scope="module")
+def _settled_once(django_db_setup: None, django_db_blocker: Any) -> "Iterator[list[Enterprise]]":
+    from tests import population
+
+    # The last page of the module before may have left this thread speaking English.
+    translation.deactivate()
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield population.settle()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def populated(_settled_once: "list[Enterprise]") -> "Iterator[list[Enterprise]]":
+    """The rows of tests/population.py, made once for a module since they take seconds; what a test does to them is
+    undone after it. Not in a module with tests that ask for `db`: those close the connection at their end."""
+    with transaction.atomic():
+        yield _settled_once
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ from django.template.backends.django import Template
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 from django.urls.resolvers import URLResolver
+from django.utils import translation
 from django.utils.safestring import SafeString
 
 from federation.accounts.models import User
@@ -171,11 +172,25 @@ def doors_of_the_hat(lines: dict[str, list[str]]) -> Iterator[tuple[str, str, st
                 yield role, method, answers["person"]
 
 
-@pytest.mark.django_db
+@pytest.fixture(scope="module")
+def world_once(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
+    """It takes seconds to make."""
+    translation.deactivate()
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield World()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def world(world_once: World) -> Iterator[World]:
+    with transaction.atomic():
+        yield world_once
+        transaction.set_rollback(True)
+
+
 @pytest.mark.usefixtures("undrawn")
 @pytest.mark.parametrize("floor", FLOORS)
-def test_everyone_gets_what_the_table_says(floor: str) -> None:
-    world = World()
+def test_everyone_gets_what_the_table_says(floor: str, world: World) -> None:
     visits, lapsed = Visits(world.people), Visits(world.lapsed)
     # What was loaded until now stays; without this the collector goes through all of it every few requests.
     gc.freeze()

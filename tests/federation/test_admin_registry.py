@@ -16,9 +16,8 @@ from django.urls import reverse
 from unfold.admin import ModelAdmin as ThemedModelAdmin
 
 from federation.portal.sidebar import Group, navigation
+from members.enterprises.models import Enterprise
 from tests import cast, population
-
-pytestmark = pytest.mark.django_db
 
 REGISTERED = sorted(admin.site._registry, key=lambda model: model._meta.label)
 every_admin = pytest.mark.parametrize("model", REGISTERED, ids=lambda model: model._meta.label)
@@ -28,14 +27,14 @@ def address(model: type[models.Model], view: str, *args: Any) -> str:
     return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{view}", args=args)
 
 
+@pytest.fixture(autouse=True)
+def _over_the_population(populated: list[Enterprise]) -> None:
+    """All of them, so that it is made once."""
+
+
 @pytest.fixture
-def superuser_client(db: None) -> Client:
+def superuser_client() -> Client:
     return cast.login(cast.superuser())
-
-
-@pytest.fixture
-def settled(db: None) -> None:
-    population.settle()
 
 
 def queries_of(client: Client, url: str) -> int:
@@ -51,7 +50,7 @@ def test_wears_the_theme(model: type[models.Model]) -> None:
 
 
 @every_admin
-def test_stands_in_the_sidebar_or_under_a_record(model: type[models.Model], rf: Any, db: None) -> None:
+def test_stands_in_the_sidebar_or_under_a_record(model: type[models.Model], rf: Any) -> None:
     """A list that nobody is led to isn't there."""
     request = rf.get("/admin/")
     request.user, request.hats = cast.superuser(), []
@@ -61,9 +60,7 @@ def test_stands_in_the_sidebar_or_under_a_record(model: type[models.Model], rf: 
 
 
 @every_admin
-def test_list_costs_the_same_for_one_row_and_for_many(
-    model: type[models.Model], superuser_client: Client, settled: None
-) -> None:
+def test_list_costs_the_same_for_one_row_and_for_many(model: type[models.Model], superuser_client: Client) -> None:
     url = address(model, "changelist")
     queries_of(superuser_client, url)
     few = queries_of(superuser_client, url)
@@ -80,7 +77,7 @@ def test_list_never_counts_or_shows_all(model: type[models.Model]) -> None:
 
 
 @every_admin
-def test_foreign_keys_are_chosen_by_typing(model: type[models.Model], rf: Any, db: None) -> None:
+def test_foreign_keys_are_chosen_by_typing(model: type[models.Model], rf: Any) -> None:
     """A select of a million enterprises would end the browser; only short lists may be one."""
     request = rf.get("/admin/")
     request.user = cast.superuser()
@@ -153,9 +150,7 @@ def in_chinese(superuser_client: Client) -> Callable[[str], str]:
 
 
 @every_admin
-def test_list_and_forms_speak_chinese(
-    model: type[models.Model], in_chinese: Callable[[str], str], settled: None, rf: Any
-) -> None:
+def test_list_and_forms_speak_chinese(model: type[models.Model], in_chinese: Callable[[str], str], rf: Any) -> None:
     pages = [address(model, "changelist"), address(model, "changelist") + "?q=zzzzzz"]
     shown = rf.get("/")
     shown.user = cast.superuser()
@@ -170,7 +165,7 @@ def test_list_and_forms_speak_chinese(
     assert not any(left.values()), left
 
 
-def test_start_page_speaks_chinese(in_chinese: Callable[[str], str], settled: None) -> None:
+def test_start_page_speaks_chinese(in_chinese: Callable[[str], str]) -> None:
     assert english_in(in_chinese("/admin/")) == set()
 
 
@@ -205,7 +200,7 @@ def test_every_word_of_the_theme_has_a_chinese_one() -> None:
     assert left == set()
 
 
-def test_sidebar_names_each_group_once(rf: Any, db: None) -> None:
+def test_sidebar_names_each_group_once(rf: Any) -> None:
     request = rf.get("/admin/")
     request.user, request.hats = cast.superuser(), []
     titles = [group["title"] for group in navigation(request) if group["title"]]
@@ -213,7 +208,7 @@ def test_sidebar_names_each_group_once(rf: Any, db: None) -> None:
 
 
 @pytest.mark.parametrize("role", cast.ROLES)
-def test_sidebar_shows_a_role_only_what_it_may_open(role: str, db: None) -> None:
+def test_sidebar_shows_a_role_only_what_it_may_open(role: str) -> None:
     client = cast.login(cast.staff(role))
     response = client.get("/admin/")
     links = [entry["link"] for group in response.context["sidebar_navigation"] for entry in group["items"]]
@@ -222,7 +217,7 @@ def test_sidebar_shows_a_role_only_what_it_may_open(role: str, db: None) -> None
         assert client.get(str(link)).status_code == 200, link
 
 
-def test_staff_without_a_role_have_an_empty_desk(db: None) -> None:
+def test_staff_without_a_role_have_an_empty_desk() -> None:
     client = cast.login(cast.staff(None))
     response = client.get("/admin/")
     assert response.status_code == 200
