@@ -1,7 +1,20 @@
 """Pages of the portal itself; each app lists its own in its `benchmarks.py`."""
 
-from federation.benchmarks.registry import page
+from django.apps import apps
+from django.core.cache import cache
+
+from federation.benchmarks.registry import fill, page
+from federation.indicators.registry import all_indicators
+from federation.indicators.rollup import refresh
 
 page("Start page", "/")
 page("Log in", "/accounts/login/")
 page("Staff's start page", "/admin/", visitor="staff")
+
+
+@fill(order=1000)
+def keep_rollups(size: int) -> None:
+    """What beat does every half hour: the figures of large tables are answered from their rollups."""
+    cache.delete_many([f"figures:rows:{model._meta.db_table}" for model in apps.get_models()])
+    for indicator in all_indicators():
+        refresh(indicator)

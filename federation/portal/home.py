@@ -1,17 +1,20 @@
-"""Sections of the start page that apps bring in their `home.py`: a few lines each, the same for every visitor.
+"""What moves on the start page: figures, and sections that apps bring in their `home.py`, a few lines each.
 
     @home_section(position=10)
     def next_events() -> HomeSection | None: ...
 
-They are kept for a minute in each process, so the start page asks nobody for them.
+All of it is the same for every visitor, so it is written once a minute in each process and asks nobody in between.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.template.loader import render_to_string
 from django.utils.functional import Promise
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from federation.indicators.figures import public_tiles
 from federation.search.shortlived import Shortlived
 
 Text = str | Promise
@@ -40,7 +43,7 @@ class HomeSection:
 
 Provider = Callable[[], HomeSection | None]
 _providers: list[tuple[int, Provider]] = []
-_kept: Shortlived[list[HomeSection]] = Shortlived(SECONDS)
+_kept: Shortlived[SafeString] = Shortlived(SECONDS)
 
 
 def home_section(position: int) -> Callable[[Provider], Provider]:
@@ -53,10 +56,11 @@ def home_section(position: int) -> Callable[[Provider], Provider]:
     return register
 
 
-def home_sections() -> list[HomeSection]:
-    return _kept.get(get_language(), _ask)
+def moving_html() -> SafeString:
+    return _kept.get(get_language(), _written)
 
 
-def _ask() -> list[HomeSection]:
+def _written() -> SafeString:
     found = (provider() for _position, provider in sorted(_providers, key=lambda one: one[0]))
-    return [section for section in found if section is not None and section.items]
+    sections = [section for section in found if section is not None and section.items]
+    return render_to_string("portal/_home.html", {"figures": public_tiles(), "sections": sections})

@@ -9,9 +9,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 from django.views.decorators.http import require_GET, require_http_methods, require_safe
 
-from federation.indicators.figures import public_tiles
 from federation.portal.forms import PreferencesForm
-from federation.portal.home import home_sections
+from federation.portal.home import moving_html
 from federation.portal.look import COOKIE_AGE, Look
 from federation.portal.navigation import url_or_none
 from federation.portal.styleguide import gallery
@@ -28,7 +27,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "aid_url": url_or_none("poverty_aid:home"),
         "apply_url": url_or_none("apply:start"),
     }
-    return render(request, "portal/home.html", {"figures": public_tiles(), "sections": home_sections(), **doors})
+    return render(request, "portal/home.html", {"moving": moving_html(), **doors})
 
 
 @require_http_methods(["GET", "POST"])
