@@ -185,11 +185,11 @@ class CohortAdmin(RecordAdmin):
         "settle",
         "start",
         "finish",
-        "places",
-        "quotas",
-        "roll",
-        "certificates",
-        "roster",
+        "to_places",
+        "to_quotas",
+        "to_roll",
+        "to_certificates",
+        "to_roster",
         "archive",
         "reopen",
         "unsettle",
@@ -263,7 +263,7 @@ class CohortAdmin(RecordAdmin):
     def _offered(request: HttpRequest, cohort: Cohort, name: str) -> bool:
         if name in DECISIONS:
             return DECISIONS[name].may(request.user, cohort)
-        return cohort_pages.offered(request.user, cohort, name)
+        return cohort_pages.offered(request.user, cohort, name.removeprefix("to_"))
 
     @action(description=gettext_lazy("Announce"), url_path="announce", icon="campaign", variant=ActionVariant.PRIMARY)
     def announce(self, request: HttpRequest, object_id: int) -> HttpResponse:
@@ -309,23 +309,23 @@ class CohortAdmin(RecordAdmin):
         return self._decide(request, object_id, "cancel")
 
     @action(description=gettext_lazy("Places"), url_path="to-places", icon="event_seat")
-    def places(self, request: HttpRequest, object_id: int) -> HttpResponse:
+    def to_places(self, request: HttpRequest, object_id: int) -> HttpResponse:
         return HttpResponseRedirect(reverse("admin:events_cohort_places", args=[object_id]))
 
     @action(description=gettext_lazy("Quotas"), url_path="to-quotas", icon="pie_chart")
-    def quotas(self, request: HttpRequest, object_id: int) -> HttpResponse:
+    def to_quotas(self, request: HttpRequest, object_id: int) -> HttpResponse:
         return HttpResponseRedirect(reverse("admin:events_cohort_quotas", args=[object_id]))
 
     @action(description=gettext_lazy("Roll call"), url_path="to-roll", icon="checklist")
-    def roll(self, request: HttpRequest, object_id: int) -> HttpResponse:
+    def to_roll(self, request: HttpRequest, object_id: int) -> HttpResponse:
         return HttpResponseRedirect(reverse("camps:sessions", args=[object_id]))
 
     @action(description=gettext_lazy("Certificates"), url_path="to-certificates", icon="workspace_premium")
-    def certificates(self, request: HttpRequest, object_id: int) -> HttpResponse:
+    def to_certificates(self, request: HttpRequest, object_id: int) -> HttpResponse:
         return HttpResponseRedirect(reverse("admin:events_cohort_certificates", args=[object_id]))
 
     @action(description=gettext_lazy("Roster (Excel)"), url_path="to-roster", icon="download")
-    def roster(self, request: HttpRequest, object_id: int) -> HttpResponse:
+    def to_roster(self, request: HttpRequest, object_id: int) -> HttpResponse:
         return HttpResponseRedirect(reverse("admin:events_cohort_roster", args=[object_id]))
 
     def _decide(self, request: HttpRequest, object_id: int, name: str) -> HttpResponse:

@@ -11,6 +11,77 @@ if TYPE_CHECKING:
 
 TABLE = """
 #                                                     vis per man col ma2 sec se2 bnk dep vil reg ser aud adm
+camps:list                                       GET  200 200 200 200 200 200 200 200 200 200 200 200 200 200
+camps:mine                                       GET  in  200 200 200 200 200 200 200 200 200 200 200 200 200
+camps:cohort                                     GET  200 200 200 200 200 200 200 200 200 200 200 200 200 200
+camps:apply                                      both in  404 200 200 200 404 404 404 404 404 404 404 404 404
+camps:sessions                                   GET  in  404 404 404 404 404 404 404 404 404 200 200 403 403
+camps:roll                                       GET  in  404 404 404 404 404 404 404 404 404 200 200 403 403
+camps:tick                                       POST in  404 404 404 404 404 404 404 404 404 302 302 403 403
+camps:untick                                     POST in  404 404 404 404 404 404 404 404 404 302 302 403 403
+camps:application                                GET  in  404 200 200 404 403 404 404 404 404 404 403 403 404
+camps:confirm                                    POST in  404 302 302 404 403 404 404 404 404 404 403 403 404
+camps:withdraw                                   POST in  404 302 302 404 403 404 404 404 404 404 403 403 404
+camps:wishes                                     POST in  404 200 200 404 403 404 404 404 404 404 403 403 404
+camps:certificate                                GET  in  404 200 200 404 404 404 404 404 404 404 200 200 404
+camps_chamber:cohorts                            GET  in  404 404 404 404 200 200 404 404 404 404 404 404 404
+camps_chamber:cohort                             GET  in  404 404 404 404 200 200 404 404 404 404 404 404 404
+camps_chamber:recommend                          POST in  404 404 404 404 302 404 404 404 404 404 404 404 404
+camps_chamber:take_back                          POST in  404 404 404 404 302 404 404 404 404 404 404 404 404
+camps_chamber:move_up                            POST in  404 404 404 404 302 404 404 404 404 404 404 404 404
+verify:entrance                                  GET  200 200 200 200 200 200 200 200 200 200 200 200 200 200
+verify:code                                      GET  200 200 200 200 200 200 200 200 200 200 200 200 200 200
+verify:code#none                                 GET  404 404 404 404 404 404 404 404 404 404 404 404 404 404
+admin:events_cohort_changelist                   both in  404 404 404 404 404 404 404 404 404 200 200 200 200
+admin:events_cohort_add                          both in  404 404 404 404 404 404 404 404 404 403 200 403 403
+admin:events_cohort_history                      both in  404 404 404 404 404 404 404 404 404 200 200 200 200
+admin:events_cohort_delete                       both in  404 404 404 404 404 404 404 404 404 403 403 403 403
+admin:events_cohort_change                       GET  in  404 404 404 404 404 404 404 404 404 200 200 200 200
+admin:events_cohort_change                       POST in  404 404 404 404 404 404 404 404 404 403 200 403 403
+admin:events_camp_changelist                     both in  404 404 404 404 404 404 404 404 404 200 200 200 200
+admin:events_camp_add                            both in  404 404 404 404 404 404 404 404 404 403 200 403 200
+admin:events_camp_history                        both in  404 404 404 404 404 404 404 404 404 200 200 200 200
+admin:events_camp_delete                         both in  404 404 404 404 404 404 404 404 404 403 403 403 403
+admin:events_camp_change                         GET  in  404 404 404 404 404 404 404 404 404 200 200 200 200
+admin:events_camp_change                         POST in  404 404 404 404 404 404 404 404 404 403 200 403 200
+admin:events_campapplication_changelist          both in  404 404 404 404 404 404 404 404 404 403 200 200 403
+admin:events_campapplication_add                 both in  404 404 404 404 404 404 404 404 404 403 403 403 403
+admin:events_campapplication_history             both in  404 404 404 404 404 404 404 404 404 403 200 200 403
+admin:events_campapplication_delete              both in  404 404 404 404 404 404 404 404 404 403 403 403 403
+admin:events_campapplication_change              GET  in  404 404 404 404 404 404 404 404 404 403 200 200 403
+admin:events_campapplication_change              POST in  404 404 404 404 404 404 404 404 404 403 403 403 403
+admin:events_certificate_changelist              both in  404 404 404 404 404 404 404 404 404 403 200 200 403
+admin:events_certificate_add                     both in  404 404 404 404 404 404 404 404 404 403 403 403 403
+admin:events_certificate_history                 both in  404 404 404 404 404 404 404 404 404 403 200 200 403
+admin:events_certificate_delete                  both in  404 404 404 404 404 404 404 404 404 403 403 403 403
+admin:events_certificate_change                  GET  in  404 404 404 404 404 404 404 404 404 403 200 200 403
+admin:events_certificate_change                  POST in  404 404 404 404 404 404 404 404 404 403 403 403 403
+admin:events_cohort_places                       GET  in  404 404 404 404 404 404 404 404 404 403 200 200 403
+admin:events_cohort_places                       POST in  404 404 404 404 404 404 404 404 404 403 302 403 403
+admin:events_cohort_quotas                       both in  404 404 404 404 404 404 404 404 404 403 200 403 403
+admin:events_cohort_certificates                 GET  in  404 404 404 404 404 404 404 404 404 403 200 403 403
+admin:events_cohort_certificates                 POST in  404 404 404 404 404 404 404 404 404 403 302 403 403
+admin:events_cohort_certificates_file            GET  in  404 404 404 404 404 404 404 404 404 403 200 403 403
+admin:events_cohort_roster                       GET  in  404 404 404 404 404 404 404 404 404 403 200 403 403
+admin:events_cohort_attendance                   GET  in  404 404 404 404 404 404 404 404 404 403 200 403 403
+admin:events_cohort_announce                     both in  404 404 404 404 404 404 404 404 404 403 302 403 403
+admin:events_cohort_close                        both in  404 404 404 404 404 404 404 404 404 403 302 403 403
+admin:events_cohort_settle                       both in  404 404 404 404 404 404 404 404 404 403 302 403 403
+admin:events_cohort_start                        both in  404 404 404 404 404 404 404 404 404 403 302 403 403
+admin:events_cohort_archive                      both in  404 404 404 404 404 404 404 404 404 403 302 403 403
+admin:events_cohort_reopen                       both in  404 404 404 404 404 404 404 404 404 403 302 403 403
+admin:events_cohort_unsettle                     both in  404 404 404 404 404 404 404 404 404 403 302 403 403
+admin:events_cohort_cancel                       both in  404 404 404 404 404 404 404 404 404 403 302 403 403
+admin:events_cohort_finish                       GET  in  404 404 404 404 404 404 404 404 404 403 200 403 403
+admin:events_cohort_finish                       POST in  404 404 404 404 404 404 404 404 404 403 302 403 403
+admin:events_cohort_to_places                    both in  404 404 404 404 404 404 404 404 404 302 302 302 302
+admin:events_cohort_to_quotas                    both in  404 404 404 404 404 404 404 404 404 302 302 302 302
+admin:events_cohort_to_roll                      both in  404 404 404 404 404 404 404 404 404 302 302 302 302
+admin:events_cohort_to_certificates              both in  404 404 404 404 404 404 404 404 404 302 302 302 302
+admin:events_cohort_to_roster                    both in  404 404 404 404 404 404 404 404 404 302 302 302 302
+admin:events_certificate_paper                   both in  404 404 404 404 404 404 404 404 404 302 302 302 302
+admin:events_certificate_reissue                 both in  404 404 404 404 404 404 404 404 404 403 200 403 403
+admin:events_certificate_revoke                  both in  404 404 404 404 404 404 404 404 404 403 200 403 403
 """
 
 ARGUMENTS: dict[str, "Callable[[World], dict[str, Any]]"] = {
