@@ -1,8 +1,10 @@
 """Who may do what with a demand. Each predicate looks at one verb; nobody does two hands' work on one demand."""
 
+from collections.abc import Callable
+
 from chambers.bodies.models import Chamber
 from federation.accounts.models import User
-from members.enterprises.models import Enterprise, Representative
+from members.enterprises.models import Representative
 from members.partners.models import PartnerOfficer
 from services.demands.choices import Source
 from services.demands.models import Demand, DemandHandling
@@ -16,9 +18,24 @@ CALL_BACK = "services.callback_demand"
 # --- Hands ----------------------------------------------------------------------------------------
 
 
+def _asked_once(demand: Demand, key: tuple[object, ...], ask: Callable[[], bool]) -> bool:
+    """A page asks a dozen predicates of one row: each hand is looked up once for it. A locked row is read anew, so an
+    action never goes by what a page knew."""
+    known = demand.__dict__.setdefault("_hands", {})
+    if key not in known:
+        known[key] = ask()
+    return known[key]
+
+
 def acts_for(user: User, enterprise_id: int) -> bool:
     acting = Representative.objects.acting().filter(user=user, enterprise_id=enterprise_id)
     return acting.filter(enterprise__merged_into=None).exists()
+
+
+def represents(user: User, demand: Demand) -> bool:
+    """Whether the user acts, today, for the enterprise that the demand is of."""
+    key = ("enterprise", user.pk, demand.enterprise_id)
+    return _asked_once(demand, key, lambda: acts_for(user, demand.enterprise_id))
 
 
 def runs_chamber_of(user: User, demand: Demand) -> bool:
@@ -30,7 +47,7 @@ def runs_chamber_of(user: User, demand: Demand) -> bool:
 
 def speaks_for(user: User, demand: Demand) -> bool:
     """Whether the demand is the user's to follow up: their enterprise's, or raised by them as its chamber."""
-    if acts_for(user, demand.enterprise_id):
+    if represents(user, demand):
         return True
     return demand.source == Source.CHAMBER and demand.raised_by_id == user.pk and runs_chamber_of(user, demand)
 
@@ -41,7 +58,7 @@ def is_own(user: User, demand: Demand) -> bool:
     Who writes down on a visit what others need asks nothing for themselves.
     """
     asked = demand.raised_by_id == user.pk and demand.source != Source.VISIT
-    return asked or acts_for(user, demand.enterprise_id)
+    return asked or represents(user, demand)
 
 
 def is_officer(user: User, demand: Demand) -> bool:
@@ -49,7 +66,8 @@ def is_officer(user: User, demand: Demand) -> bool:
     if not demand.department_id:
         return False
     offices = PartnerOfficer.objects.on().filter(user=user, organisation=demand.department_id)
-    return offices.filter(organisation__is_active=True).exists()
+    key = ("department", user.pk, demand.department_id)
+    return _asked_once(demand, key, offices.filter(organisation__is_active=True).exists)
 
 
 def is_owner(user: User, demand: Demand) -> bool:
@@ -84,10 +102,6 @@ def officers_who_may(demand: Demand) -> list[User]:
 
 
 # --- The enterprise's verbs -----------------------------------------------------------------------
-
-
-def may_raise_for(user: User, enterprise: Enterprise) -> bool:
-    return enterprise.merged_into_id is None and acts_for(user, enterprise.pk)
 
 
 def may_withdraw(user: User, demand: Demand) -> bool:

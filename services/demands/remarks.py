@@ -63,7 +63,7 @@ def keep_remark(
 
 
 def side_of(user: User, demand: Demand) -> Side:
-    if access.acts_for(user, demand.enterprise_id):
+    if access.represents(user, demand):
         return Side.ENTERPRISE
     if access.speaks_for(user, demand):
         return Side.CHAMBER
