@@ -172,7 +172,7 @@ class FinanceAdmin(Unchangeable, RecordAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[FinanceApplication], search_term: str
     ) -> tuple[QuerySet[FinanceApplication], bool]:
-        return search(queryset, search_term.replace("\0", ""), path="enterprise"), False
+        return search(queryset, search_term.replace("\0", ""), path="enterprise__"), False
 
     def get_custom_urls(self) -> tuple[tuple[str, str, Any], ...]:
         return (("export.xlsx", "services_financeapplication_export", self.export),)

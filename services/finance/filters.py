@@ -33,7 +33,7 @@ class ListFilter(django_filters.FilterSet):
         self.filters["status"].extra["choices"] = [(status.value, status.label) for status in self.statuses]
 
     def by_text(self, queryset: QuerySet[FinanceApplication], _name: str, value: str) -> QuerySet[FinanceApplication]:
-        return search(queryset, value.replace("\0", ""), path="enterprise")
+        return search(queryset, value.replace("\0", ""), path="enterprise__")
 
     def by_clock(self, queryset: QuerySet[FinanceApplication], _name: str, value: str) -> QuerySet[FinanceApplication]:
         return queryset.filter(due_at__lt=timezone.now())
