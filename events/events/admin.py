@@ -251,7 +251,7 @@ class EventAdmin(RecordAdmin):
                     messages.error(request, " ".join(error.messages))
                 return back
             form.add_error(None, error)
-        elif sent is None and not verb.may(request.user, event):
+        elif not verb.may(request.user, event):
             messages.warning(request, why_not(request.user, event))
             return back
         context = {

@@ -132,10 +132,10 @@ def act(request: HttpRequest, pk: int, name: str) -> HttpResponse:
                 messages.error(request, " ".join(error.messages))
             return back
         form.add_error(None, error)
-    if form is None:
-        return back
-    if request.method != "POST" and not verb.may(request.user, found):
+    elif form is not None and not verb.may(request.user, found):
         messages.warning(request, FLOW.where_it_stands(found))
+        return back
+    if form is None:
         return back
     context = {"event": found, "chamber": chamber, "verb": verb, "form": form}
     return render(request, "chamber_desk/event_act.html", context)
