@@ -160,8 +160,14 @@ CELERY_BEAT_SCHEDULE = {
     "membership-renewal-reminders": {"task": "members.membership.tasks.remind_renewals", "schedule": 3600.0},
     "reminders-of-overdue-cases": {"task": "federation.cases.tasks.remind_of_overdue_cases", "schedule": 3600.0},
     "event-signups-by-the-clock": {"task": "events.events.tasks.open_and_close_signups", "schedule": 60.0},
-    "event-reminders": {"task": "events.events.tasks.remind_participants", "schedule": crontab(minute="5", hour="9-20")},
-    "camp-beginnings": {"task": "events.camps.tasks.remind_of_beginning", "schedule": crontab(minute="20", hour="9-20")},
+    "event-reminders": {
+        "task": "events.events.tasks.remind_participants",
+        "schedule": crontab(minute="5", hour="9-20"),
+    },
+    "camp-beginnings": {
+        "task": "events.camps.tasks.remind_of_beginning",
+        "schedule": crontab(minute="20", hour="9-20"),
+    },
     "figures-of-large-tables": {"task": "federation.indicators.tasks.refresh_rollups", "schedule": 1800.0},
 }
 

@@ -1,5 +1,5 @@
 """What banks paid out from 2017 to the middle of 2022: individual records, from which the report's 3,804 enterprises
-and 136.8227亿元 are counted. Among them are renewals, extensions, corrections and reversals; each counts as its rule says.
+and 136.8227亿元 are counted. Among them are renewals, extensions, corrections and reversals, each counted by its rule.
 """
 
 import datetime
