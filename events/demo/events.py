@@ -159,7 +159,7 @@ class Maker:
         before = ""
         for behind, to in enumerate(way):
             left = len(way) - 1 - behind
-            actor = clerk if to == Status.PUBLISHED else event.planned_by or services
+            actor = clerk if to in (Status.PUBLISHED, Status.OPEN) else event.planned_by or services
             reason = {Status.POSTPONED: "近日有大风降温", Status.CANCELLED: "场地设备检修"}.get(to, "")
             self.steps.append(
                 EventStep(

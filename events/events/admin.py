@@ -229,7 +229,7 @@ class EventAdmin(RecordAdmin):
         name = button.method.original_function_name
         if name == "people":
             return event.published_at is not None and access.may_see_people(user, event)
-        return self.BUTTONS[name].may(user, event)
+        return self.BUTTONS[name].in_time(event) and self.BUTTONS[name].may(user, event)
 
     @action(description=gettext_lazy("Sign-ups and attendance"), url_path="people", icon="groups")
     def people(self, request: HttpRequest, object_id: int) -> HttpResponse:

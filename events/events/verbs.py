@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +15,8 @@ from federation.accounts.models import User
 
 @dataclass(frozen=True)
 class Verb:
-    """`asks` is the form before it, if there is one; `by_secretary` whether it stands on a chamber's desk as well."""
+    """`asks` is the form before it, if there is one; `by_secretary` whether it stands on a chamber's desk as well;
+    `in_time` whether it is offered now: who may do it later needn't see it yet."""
 
     name: str
     title: str | Promise
@@ -26,6 +28,7 @@ class Verb:
     is_next: bool = False
     is_grave: bool = False
     by_secretary: bool = True
+    in_time: Callable[[Event], bool] = lambda event: True
 
 
 VERBS = {
@@ -68,6 +71,7 @@ VERBS = {
             actions.open_door,
             icon="door_open",
             is_next=True,
+            in_time=lambda event: timezone.now() >= event.starts_at - actions.DOOR_OPENS,
         ),
         Verb(
             "places",
@@ -114,6 +118,7 @@ VERBS = {
             SummaryForm,
             icon="summarize",
             is_next=True,
+            in_time=lambda event: timezone.now() >= event.starts_at,
         ),
         Verb(
             "archive",
@@ -150,4 +155,4 @@ VERBS = {
 
 def open_to(user: User, event: Event) -> list[Verb]:
     """What this person may do with the event now."""
-    return [verb for verb in VERBS.values() if verb.may(user, event)]
+    return [verb for verb in VERBS.values() if verb.in_time(event) and verb.may(user, event)]

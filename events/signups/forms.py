@@ -10,7 +10,7 @@ from events.signups.actions import Person, oneself
 from federation.accounts.fields import PhoneField
 from federation.accounts.models import User
 
-COLLEAGUE_LINES = 4
+COLLEAGUE_LINES = 3
 MOST_COLLEAGUES = 15
 
 
