@@ -31,7 +31,7 @@ LOGIN = "in"
 FORM = "application/x-www-form-urlencoded"
 CLOSED = {LOGIN, "404", "403"}
 # Who is asked first where an address doesn't take a method; if one of them gets in, everybody is.
-FIRST = ("visitor", "manager", "secretary", "bank", "registry", "admin")
+FIRST = ("visitor", "manager", "secretary", "bank", "department", "village", "registry", "admin")
 # Whose rights come from an office with an end.
 LAPSING = ("manager", "secretary", "bank", "department", "village")
 
