@@ -36,6 +36,8 @@ def planner(clerk):
 
 
 def statements(client, url):
+    """Once the session has been used: its first request writes down that it has."""
+    client.get(url)
     with CaptureQueriesContext(connection) as found:
         assert client.get(url).status_code == 200
     return len(found)
@@ -112,7 +114,7 @@ def test_a_days_page_asks_as_often_for_three_visits_as_for_one(planner, clerk, n
     day = rows.day(by=clerk, firms=firms, leaders=[rows.leader() for _n in range(number)])
     for visit in day.visits.all():
         recording.raise_on_visit(visit, by=clerk, title="题", text="文", key=uuid.uuid4())
-    assert statements(planner, day.get_absolute_url()) == 17
+    assert statements(planner, day.get_absolute_url()) == 12
 
 
 @pytest.mark.parametrize("number", [1, 3])
@@ -144,7 +146,7 @@ def test_a_visits_page_asks_as_often_for_three_of_everything(led, number):
         recording.raise_on_visit(visit, by=user, title=f"题{n}", text="文", key=uuid.uuid4())
         recording.add_person(visit, by=user, name=f"人{n}", side="enterprise")
         recording.add_photos(visit, by=user, uploads=[rows.photo(n)])
-    assert statements(client, visit.get_absolute_url()) == 28
+    assert statements(client, visit.get_absolute_url()) == 32
 
 
 def test_a_leader_finds_their_visits_and_writes_everything_down_by_phone(led):
@@ -334,7 +336,7 @@ def test_the_note_is_nobody_elses_to_read(announced, clerk):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("page", "expected"), [("ours", 8), ("chamber", 9)])
+@pytest.mark.parametrize(("page", "expected"), [("ours", 7), ("chamber", 8)])
 def test_lists_ask_as_often_for_three_as_for_one(clerk, number, page, expected):
     firm = cast.member(of=cast.chamber())
     for n in range(number):
