@@ -149,8 +149,10 @@ class EventAdmin(RecordAdmin):
     # --- The form -------------------------------------------------------------------------------------
 
     def get_fieldsets(self, request: HttpRequest, obj: Event | None = None) -> Any:
-        if obj is None or obj.status == Status.PLANNED:
-            return FIELDSETS if obj is None else (STANDING, *FIELDSETS)
+        if obj is None:
+            return FIELDSETS
+        if access.may_change(request.user, obj):
+            return (STANDING, *FIELDSETS)
         # What only the plan's form knows is shown above the form.
         shown = [
             (title, {"fields": [_without(row, FORM_ONLY) for row in part["fields"] if _without(row, FORM_ONLY)]})
@@ -170,7 +172,7 @@ class EventAdmin(RecordAdmin):
         return [*standing, *(name for name in everything if name not in open_ and name not in FORM_ONLY)]
 
     def get_form(self, request: HttpRequest, obj: Event | None = None, change: bool = False, **kwargs: Any) -> Any:
-        if obj is not None and obj.status != Status.PLANNED:
+        if obj is not None and not access.may_change(request.user, obj):
             kwargs["form"] = AdjustAdminForm if access.may_adjust(request.user, obj) else ModelForm
         return super().get_form(request, obj, change, **kwargs)
 
