@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
-from unfold.widgets import UnfoldAdminIntegerFieldWidget
+from unfold.widgets import UnfoldAdminIntegerFieldWidget, UnfoldAdminTextInputWidget
 
 from chambers.bodies.models import Chamber
 from events.camps import access, actions, certificate_actions, cohort_actions
@@ -112,6 +112,7 @@ def places(request: HttpRequest, pk: int, model_admin: ModelAdmin) -> HttpRespon
             (one, standing.kept.get(one.pk), standing.given.get(one.pk, 0), standing.free_for(one.pk))
             for one in chambers
         ],
+        "reason": UnfoldAdminTextInputWidget(attrs={"id": "places-reason", "maxlength": 500}).render("reason", ""),
         "may_give": cohort.status in GIVING and access.runs(request.user),
     }
     return TemplateResponse(request, "admin/events/cohort/places.html", context)

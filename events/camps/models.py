@@ -97,7 +97,7 @@ class Cohort(Case):
 
     class Meta:
         verbose_name = _("cohort")
-        verbose_name_plural = _("cohorts")
+        verbose_name_plural = _("cohorts of camps")
         ordering = ["-starts_on", "-pk"]
         permissions = [
             ("run_cohort", _("Can announce cohorts and give places in them")),
@@ -357,7 +357,7 @@ class Certificate(models.Model):
 
     class Meta:
         verbose_name = _("certificate")
-        verbose_name_plural = _("certificates")
+        verbose_name_plural = _("certificates of completion")
         ordering = ["-issued_on", "-pk"]
         constraints = [
             models.UniqueConstraint(fields=["application", "version"], name="certificate_version_once"),

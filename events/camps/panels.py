@@ -92,7 +92,7 @@ def its_places_at_camps(enterprise: Enterprise) -> Iterable[Sheet]:
     )
     yield sheet_of(
         "camp_certificates",
-        gettext_lazy("certificates"),
+        gettext_lazy("certificates of completion"),
         Certificate.objects.filter(application__in=ours),
         CERTIFICATE,
     )

@@ -34,7 +34,7 @@ def sessions(request: HttpRequest, pk: int) -> HttpResponse:
     acting_as(request, STAFF)
     cohort = get_object_or_404(Cohort.objects.select_related("camp"), pk=pk)
     _require_caller(request, cohort)
-    found = list(cohort.sessions.annotate(here=Count("attendances")))
+    found = list(cohort.sessions.annotate(here=Count("attendances")).order_by("day", "starts_at", "pk"))
     now = timezone.now()
     context = {
         "cohort": cohort,
