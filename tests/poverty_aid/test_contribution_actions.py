@@ -55,7 +55,7 @@ def test_only_what_the_village_confirms_is_counted(people):
 def test_more_than_was_delivered_is_refused_in_words(people):
     gift = aid.pledged(people.manager, people.village, 20_000)
     delivery = aid.delivered(gift, people.manager, 5_000)
-    with pytest.raises(AboveDelivery, match="5,000.*can't have arrived"):
+    with pytest.raises(AboveDelivery, match=r"5,000.*can't have arrived"):
         aid.confirmed(gift, delivery, people.villager, 5_001)
     assert counted() == 0
     assert not Confirmation.objects.exists()
@@ -269,7 +269,7 @@ def test_a_correction_is_a_new_version(people):
     gift.refresh_from_db()
     assert (gift.status, new.status, new.version, new.corrects) == (Status.SUPERSEDED, Status.CONFIRMED, 2, gift)
     assert gift.giver_name == people.enterprise.name
-    assert [row for row in LedgerEntry.objects.order_by("pk").values()][:1] == before
+    assert list(LedgerEntry.objects.order_by("pk").values())[:1] == before
     assert counted(enterprise=people.enterprise) == 0
     assert counted(enterprise=right, programme__code=TWO_HUNDREDS) == 1000
     assert counted() == 1000

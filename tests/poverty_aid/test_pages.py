@@ -1,0 +1,204 @@
+"""Pages of poverty aid: what each shows, in how many queries, and bad input answered in words."""
+
+import io
+from fractions import Fraction
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from PIL import Image
+
+from federation.search.shortlived import forget_all
+from poverty_aid.contributions.models import Contribution, Delivery, LedgerEntry
+from poverty_aid.contributions.shares import Giver
+from poverty_aid.contributions.statuses import Status
+from poverty_aid.pairings.models import Pairing
+from tests import cast
+from tests.poverty_aid import aid
+
+ENGLISH = {"HTTP_ACCEPT_LANGUAGE": "en"}
+
+
+def queries(client, address: str) -> int:
+    client.get(address)
+    forget_all()
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(address).status_code == 200
+    return len(asked)
+
+
+def give(people, times: int, kind: str = "money") -> None:
+    for _number in range(times):
+        made = aid.pairing_in("under_way", people.manager, aid.village(), people.staff)
+        aid.confirmed_gift(people.manager, made.village, 100, pairing=made, kind=kind)
+        aid.pledged(people.manager, people.village, 5)
+
+
+@pytest.mark.parametrize("address", ["/poverty-aid/", "/poverty-aid/villages/"])
+def test_public_pages_cost_the_same_for_one_village_and_three(client, people, address):
+    give(people, 1)
+    first = queries(client, address)
+    give(people, 2)
+    assert queries(client, address) == first
+
+
+@pytest.mark.parametrize(
+    ("who", "address"),
+    [
+        ("manager", "/poverty-aid/ours/"),
+        ("secretary", "/chamber/pairings/"),
+        ("villager", "/poverty-aid/village/"),
+    ],
+)
+def test_desks_cost_the_same_for_one_gift_and_three(people, who, address):
+    client = cast.login(getattr(people, who))
+    give(people, 1)
+    first = queries(client, address)
+    give(people, 2)
+    assert queries(client, address) == first
+
+
+def test_public_figures_move_with_the_villages_word(client, people):
+    aid.pairing_in("signed", people.manager, people.village, people.staff)
+    gift = aid.pledged(people.manager, people.village, 34_000)
+    delivery = aid.delivered(gift, people.manager)
+    assert "3.4" not in client.get("/poverty-aid/").content.decode()
+    aid.confirmed(gift, delivery, people.villager)
+    forget_all()
+    page = client.get("/poverty-aid/").content.decode()
+    assert "3.4" in page and people.village.name in page
+    assert people.manager.name not in page
+
+
+def test_an_enterprise_sees_its_own_share_only(people):
+    other = cast.enterprise("上海甲乙有限公司")
+    half = [Giver(people.enterprise, None, Fraction(1, 2)), Giver(other, None, Fraction(1, 2))]
+    aid.confirmed_gift(people.manager, people.village, 80_000, givers=half)
+    page = cast.login(people.manager).get("/poverty-aid/ours/").content.decode()
+    assert ">4<" in page and ">8<" not in page
+
+
+def test_the_village_confirms_on_its_phone_and_above_is_refused_by_the_field(people):
+    gift = aid.pledged(people.manager, people.village, 20_000)
+    delivery = aid.delivered(gift, people.manager)
+    client = cast.login(people.villager)
+    address = f"/poverty-aid/gifts/{gift.pk}/deliveries/{delivery.pk}/confirm/"
+    answer = client.post(address, {"amount": "200000"}, **ENGLISH)
+    assert answer.status_code == 200
+    # In units and digits of the language.
+    assert "can&#x27;t have arrived" in answer.content.decode()
+    assert 'value="200000"' in answer.content.decode()
+    assert client.post(address, {"amount": "20000"}).status_code == 302
+    gift.refresh_from_db()
+    assert gift.status == Status.CONFIRMED
+    again = client.post(address, {"amount": "20000"}, follow=True, **ENGLISH)
+    assert "it is now" in again.content.decode()
+    assert LedgerEntry.objects.count() == 1
+
+
+def test_an_executable_and_a_giant_photo_are_refused_in_words(people):
+    gift = aid.pledged(people.manager, people.village, 100)
+    client = cast.login(people.manager)
+    address = f"/poverty-aid/gifts/{gift.pk}/deliver/"
+    values = {"amount": "100", "delivered_on": "2020-01-01"}
+    program = SimpleUploadedFile("回单.pdf", b"MZ\x90\x00" + b"\0" * 500, "application/pdf")
+    answer = client.post(address, {**values, "receipt": program}, **ENGLISH)
+    assert answer.status_code == 200 and "Accepted are" in answer.content.decode()
+    content = io.BytesIO()
+    Image.new("1", (8000, 5200)).save(content, "PNG")
+    photo = SimpleUploadedFile("照片.png", content.getvalue(), "image/png")
+    answer = client.post(address, {**values, "photo": photo}, **ENGLISH)
+    assert answer.status_code == 200 and "megapixel" in answer.content.decode()
+    assert not Delivery.objects.exists()
+
+
+def test_shares_that_dont_make_one_keep_what_was_typed(people):
+    other = cast.enterprise("上海共同捐赠有限公司")
+    client = cast.login(people.manager)
+    values = {
+        "village": people.village.code,
+        "kind": "money",
+        "mode": "welfare",
+        "title": "联合捐资",
+        "amount": "30,000",
+        "own_part": "1/3",
+        "code1": other.uscc,
+        "part1": "1/3",
+    }
+    answer = client.post("/poverty-aid/ours/pledge/", values, **ENGLISH)
+    assert "not to exactly one" in answer.content.decode()
+    assert "联合捐资" in answer.content.decode()
+    assert client.post("/poverty-aid/ours/pledge/", {**values, "part1": "2/3"}).status_code == 302
+    gift = Contribution.objects.get()
+    assert [(one.numerator, one.denominator) for one in gift.shares.all()] == [(1, 3), (2, 3)]
+
+
+def test_a_colleague_reads_and_doesnt_write(people):
+    gift = aid.pledged(people.manager, people.village, 100)
+    client = cast.login(cast.colleague(people.enterprise))
+    assert client.get(gift.get_absolute_url()).status_code == 200
+    assert client.post(f"/poverty-aid/gifts/{gift.pk}/withdraw/").status_code == 403
+    assert cast.login(cast.representative()).get(gift.get_absolute_url()).status_code == 404
+
+
+def test_a_chamber_proposes_with_its_members(people):
+    client = cast.login(people.secretary)
+    values = {
+        "village": people.village.code,
+        "programme": aid.programme().pk,
+        "mode": "industry",
+        "members": [people.enterprise.pk],
+    }
+    assert client.post("/chamber/pairings/pair/", values).status_code == 302
+    made = Pairing.objects.get()
+    assert (made.chamber, made.members.get().enterprise) == (people.chamber, people.enterprise)
+
+
+def test_empty_desks_say_what_to_do(people):
+    for who, address in (
+        (people.manager, "/poverty-aid/ours/"),
+        (people.secretary, "/chamber/pairings/"),
+        (people.villager, "/poverty-aid/village/"),
+    ):
+        assert 'class="empty' in cast.login(who).get(address).content.decode(), address
+
+
+def test_staff_sign_settle_and_correct_in_the_admin(people):
+    client = cast.login(people.staff)
+    made = aid.proposed(people.manager, people.village)
+    sign = f"/admin/poverty_aid/pairing/{made.pk}/sign/"
+    assert client.get(sign).status_code == 200
+    bad = client.post(sign, {"signed_on": "2999-01-01", "agreement": aid.paper()}, **ENGLISH)
+    assert "future" in bad.content.decode()
+    assert client.post(sign, {"signed_on": "2022-08-03", "agreement": aid.paper()}).status_code == 302
+    made.refresh_from_db()
+    assert made.status == "signed"
+    gift = aid.confirmed_gift(people.manager, people.village, 100)
+    correct = f"/admin/poverty_aid/contribution/{gift.pk}/correct/"
+    assert people.enterprise.uscc in client.get(correct).content.decode()
+    values = {
+        "title": gift.title,
+        "kind": "money",
+        "mode": "welfare",
+        "pledged_amount": "100",
+        "shares": f"{people.enterprise.uscc} 50%",
+        "reason": "份额录错",
+    }
+    bad = client.post(correct, values, **ENGLISH)
+    assert "not to exactly one" in bad.content.decode()
+    other = cast.enterprise()
+    values["shares"] += f"\n{other.uscc} 1/2"
+    assert client.post(correct, values).status_code == 302
+    assert gift.__class__.objects.get(corrects=gift).shares.count() == 2
+
+
+def test_the_ledger_shows_totals_of_what_is_filtered_and_goes_out_as_filtered(people):
+    aid.confirmed_gift(people.manager, people.village, 30_000)
+    aid.confirmed_gift(people.manager, people.village, 50_000, kind="purchase")
+    client = cast.login(people.staff)
+    page = client.get("/admin/poverty_aid/ledgerentry/?kind__exact=money", **ENGLISH).content.decode()
+    assert "30,000" in page and "50,000" not in page
+    sent = client.get("/admin/poverty_aid/ledgerentry/export/csv/?kind__exact=money")
+    assert len(b"".join(sent.streaming_content).decode().strip().splitlines()) == 2
+    assert client.get("/admin/poverty_aid/ledgerentry/export/xlsx/").status_code == 200
