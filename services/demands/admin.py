@@ -72,8 +72,16 @@ class CategoryAdmin(PortalModelAdmin):
 class DemandAdmin(Unchangeable, RecordAdmin):
     """Nothing is edited here: a demand moves by its buttons, which call the same actions as every other page."""
 
-    list_display = ["title_and_firm", "status_shown", "category", "in_charge_shown", "due_shown", "raised_at"]
-    list_display_links = ["title_and_firm"]
+    list_display = [
+        "title_shown",
+        "enterprise_name",
+        "status_shown",
+        "category",
+        "in_charge_shown",
+        "due_shown",
+        "raised_at",
+    ]
+    list_display_links = ["title_shown"]
     list_select_related = ["category", "department", "owner"]
     list_filter = [
         StandingFilter,
@@ -120,10 +128,10 @@ class DemandAdmin(Unchangeable, RecordAdmin):
 
     # --- The list ---------------------------------------------------------------------------------
 
-    @display(description=gettext_lazy("demand"), header=True)
-    def title_and_firm(self, demand: Demand) -> list[str]:
+    @display(description=gettext_lazy("demand"))
+    def title_shown(self, demand: Demand) -> str:
         urgent = f"【{demand.get_priority_display()}】" if demand.priority == Priority.URGENT else ""
-        return [f"{urgent}{demand.title}", f"{demand.reference} · {demand.enterprise_name}"]
+        return f"{urgent}{demand.title} · {demand.reference}"
 
     @display(description=gettext_lazy("status"), label=STATUS_COLOURS)
     def status_shown(self, demand: Demand) -> tuple[str, str]:

@@ -82,7 +82,7 @@ class Demand(Case):
     enterprise = models.ForeignKey(
         Enterprise, models.PROTECT, related_name="demands", db_index=False, verbose_name=_("enterprise")
     )
-    enterprise_name = models.CharField(_("enterprise name on the day"), max_length=200)
+    enterprise_name = models.CharField(_("enterprise name when it was raised"), max_length=200)
     chamber = models.ForeignKey(
         Chamber,
         models.PROTECT,

@@ -14,7 +14,7 @@ from services.demands.indicators import quarter_label
 
 KEPT = 600
 RATES = ("demands-assigned", "demands-answered-in-time", "demands-satisfied")
-QUARTERS_SHOWN = 8
+QUARTERS_SHOWN = 4
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import re
 
-_REFERENCE = re.compile(r"^\s*SQ?\s*\d{4}\s*-?\s*0*(\d{1,12})\s*$", re.IGNORECASE)
+_REFERENCE = re.compile(r"^\s*(?:SQ\s*\d{4}\s*-?|\d{4}-)\s*0*(\d{1,12})\s*$", re.IGNORECASE)
 
 
 def pk_of(text: str) -> int | None:

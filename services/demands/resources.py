@@ -34,7 +34,7 @@ COLUMNS = [
     ExportColumn(gettext_lazy("number"), lambda row: row.reference),
     ExportColumn(gettext_lazy("in one line"), lambda row: row.title),
     ExportColumn(gettext_lazy("what is needed"), lambda row: row.text),
-    ExportColumn(gettext_lazy("enterprise name on the day"), lambda row: row.enterprise_name),
+    ExportColumn(gettext_lazy("enterprise name when it was raised"), lambda row: row.enterprise_name),
     ExportColumn(gettext_lazy("unified social credit code"), lambda row: row.enterprise.uscc or ""),
     ExportColumn(gettext_lazy("town"), lambda row: str(row.town or "")),
     ExportColumn(gettext_lazy("chamber"), lambda row: str(row.chamber or "")),

@@ -184,7 +184,7 @@ class TestTheCase:
         assert demand.status == "raised"
 
     def test_joining_offers_only_the_same_enterprises_open_ones(self, demands, client):
-        demand, other = demands.raised(), demands.raised(title="同一件")
+        demand, other = demands.raised(title="本件"), demands.raised(title="同一件")
         demands.in_status("closed")
         DemandCast().raised()
         page = client.get(act(demand, "join"))

@@ -272,7 +272,8 @@ class TestTheDepartmentsDesk:
         demand, client = demands.assigned(), cast.login(demands.officer)
         url = page_of("department_demands", demand)
         assert "13912345678" in client.get(url).content.decode(), "who has to call sees the number"
-        assert client.post(f"{url}contact/", {"note": ""}).status_code == 200
+        refused = client.post(f"{url}contact/", {"note": ""})
+        assert f'action="{url}contact/"' in refused.content.decode(), "sent again, it comes to the same address"
         for verb, values in (
             ("contact", {"note": "已联系"}),
             ("plan", {"plan": "计划"}),
