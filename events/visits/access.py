@@ -116,14 +116,14 @@ def may_ask(user: User, visit: Visit) -> bool:
 # --- At the firm ----------------------------------------------------------------------------------
 
 
+def writes(user: User, visit: Visit) -> bool:
+    """Whose hand it is to write the visit up: who leads it, or a planner who went along."""
+    return (leads(user, visit) or plans(user)) and not is_own(user, visit)
+
+
 def _was_there(user: User, visit: Visit) -> bool:
-    """On the day or after it, and before the day is closed: who leads the visit, or a planner who went along."""
-    return (
-        visit.day.status == DayStatus.CONFIRMED
-        and timezone.localdate() >= visit.day.on
-        and (leads(user, visit) or plans(user))
-        and not is_own(user, visit)
-    )
+    """On the day or after it, and before the day is closed."""
+    return visit.day.status == DayStatus.CONFIRMED and timezone.localdate() >= visit.day.on and writes(user, visit)
 
 
 def may_record(user: User, visit: Visit) -> bool:

@@ -27,10 +27,10 @@ MOST_PEOPLE = 40
 def _held(visit: Visit, by: User) -> Visit:
     """The visit as it stands, if this person may write on it now."""
     held = VISIT_FLOW.hold(visit)
-    if not access.may_record(by, held):
-        if access.may_read_note(by, held):
-            raise VISIT_FLOW.already_moved(VISIT_FLOW.where_it_stands(held))
+    if not access.writes(by, held):
         raise PermissionDenied
+    if not access.may_record(by, held):
+        raise VISIT_FLOW.already_moved(VISIT_FLOW.where_it_stands(held))
     return held
 
 

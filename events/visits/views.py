@@ -47,6 +47,13 @@ def load(request: HttpRequest, pk: int) -> Visit:
     return visit
 
 
+def load_to_write(request: HttpRequest, pk: int) -> Visit:
+    """403 for who may read it and writes nothing on it, such as the auditor."""
+    visit = load(request, pk)
+    refuse(access.writes(request.user, visit))
+    return visit
+
+
 @login_required
 @require_safe
 def visit(request: HttpRequest, pk: int) -> HttpResponse:
@@ -114,7 +121,7 @@ def schedule(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def note(request: HttpRequest, pk: int) -> HttpResponse:
-    visit = load(request, pk)
+    visit = load_to_write(request, pk)
     form = NoteForm(request.POST, visit=visit, closing=access.may_close(request.user, visit), auto_id="note_%s")
 
     def act() -> None:
@@ -132,7 +139,7 @@ def note(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def close(request: HttpRequest, pk: int) -> HttpResponse:
-    visit = load(request, pk)
+    visit = load_to_write(request, pk)
     form = NoteForm(request.POST, visit=visit, closing=True, auto_id="note_%s")
 
     def act() -> None:
@@ -157,7 +164,7 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def not_met(request: HttpRequest, pk: int) -> HttpResponse:
-    visit = load(request, pk)
+    visit = load_to_write(request, pk)
     form = NotMetForm(request.POST, auto_id="not_met_%s")
 
     def act() -> None:
@@ -185,7 +192,7 @@ def call_off(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def add_person(request: HttpRequest, pk: int) -> HttpResponse:
-    visit = load(request, pk)
+    visit = load_to_write(request, pk)
     form = PersonForm(request.POST, auto_id="person_%s")
 
     def act() -> None:
@@ -197,7 +204,7 @@ def add_person(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def remove_person(request: HttpRequest, pk: int, person: int) -> HttpResponse:
-    visit = load(request, pk)
+    visit = load_to_write(request, pk)
     row = get_object_or_404(visit.people, pk=person)
     attempt(request, lambda: recording.remove_person(row, by=request.user), _("Taken off."))
     return redirect(f"{visit.get_absolute_url()}#person")
@@ -206,8 +213,7 @@ def remove_person(request: HttpRequest, pk: int, person: int) -> HttpResponse:
 @login_required
 @require_POST
 def add_photos(request: HttpRequest, pk: int) -> HttpResponse:
-    visit = load(request, pk)
-    refuse(access.may_record(request.user, visit) or access.reads_all(request.user))
+    visit = load_to_write(request, pk)
     form = PhotosForm(request.POST, request.FILES, auto_id="photos_%s")
 
     def act() -> None:
@@ -220,7 +226,7 @@ def add_photos(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def remove_photo(request: HttpRequest, pk: int, photo: int) -> HttpResponse:
-    visit = load(request, pk)
+    visit = load_to_write(request, pk)
     row = get_object_or_404(visit.photos, pk=photo)
     attempt(request, lambda: recording.remove_photo(row, by=request.user), _("Taken off."))
     return redirect(f"{visit.get_absolute_url()}#photos")
@@ -229,7 +235,7 @@ def remove_photo(request: HttpRequest, pk: int, photo: int) -> HttpResponse:
 @login_required
 @require_POST
 def add_demand(request: HttpRequest, pk: int) -> HttpResponse:
-    visit = load(request, pk)
+    visit = load_to_write(request, pk)
     form = DemandForm(request.POST, auto_id="demand_%s")
 
     def act() -> None:
