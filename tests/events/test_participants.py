@@ -69,7 +69,9 @@ def test_a_colleague_with_an_account_is_found_by_name_and_proved_number():
 
 def test_what_is_no_telephone_number_counts_as_none():
     firm = cast.enterprise()
-    assert participant_for(name="张三", phone="不知道", enterprise=firm) == participant_for(name="张三", enterprise=firm)
+    assert participant_for(name="张三", phone="不知道", enterprise=firm) == participant_for(
+        name="张三", enterprise=firm
+    )
 
 
 @pytest.mark.parametrize(("typed", "kept"), [("张 三", "张三"), ("Ann  Lee", "Ann Lee"), ("　李四 ", "李四")])
