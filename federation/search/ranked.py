@@ -52,7 +52,7 @@ def _parts(rows: QuerySet, wanted: Wanted) -> list[QuerySet]:
         nothing = [rows.none()] if wanted.begins else []
         return [*parts, *nothing, rows.filter(row_by_row(wanted.anywhere & ~before))]
     if wanted.begins is None:
-        return [rows.filter(wanted.anywhere)]
+        return [(rows.filter(wanted.along) if wanted.along else rows).filter(row_by_row(wanted.anywhere))]
     return [rows.filter(wanted.begins), rows.filter(row_by_row(wanted.anywhere & ~wanted.begins))]
 
 
