@@ -1,11 +1,8 @@
 """What was measured, for the terminal and for docs/performance.md."""
 
-from collections.abc import itertools
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-
-import Iterator
-import Mapping
-import Sequence
 
 from federation.benchmarks.measure import Measured
 
