@@ -2,8 +2,9 @@
 
 import django.db.models.deletion
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.db import migrations, models
+
+from federation.audit.operations import AddTrigger
 
 
 class Migration(migrations.Migration):
@@ -44,7 +45,7 @@ class Migration(migrations.Migration):
             name="contacts_added",
             field=models.PositiveIntegerField(default=0, verbose_name="new contacts"),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="importbatch",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -58,7 +59,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="importbatch",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -73,7 +74,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="importbatch",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",

@@ -2,9 +2,10 @@
 
 import django.db.models.deletion
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
+
+from federation.audit.operations import AddTrigger
 
 
 class Migration(migrations.Migration):
@@ -123,7 +124,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="userpermission",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -137,7 +138,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="userpermission",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -151,7 +152,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="userrole",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -165,7 +166,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="userrole",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",

@@ -3,9 +3,10 @@
 import django.db.models.deletion
 import django.db.models.functions.datetime
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
+
+from federation.audit.operations import AddTrigger
 
 
 class Migration(migrations.Migration):
@@ -101,7 +102,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="personaldataaccess",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -123,7 +124,7 @@ class Migration(migrations.Migration):
             model_name="securityevent",
             index=models.Index(fields=["user", "-at"], name="security_event_user"),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="securityevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",

@@ -4,11 +4,11 @@ import uuid
 
 import django.db.models.deletion
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
 import federation.files.models
+from federation.audit.operations import AddTrigger
 
 
 class Migration(migrations.Migration):
@@ -102,7 +102,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="storedfile",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -116,7 +116,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="storedfile",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="storedfile",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
