@@ -16,7 +16,7 @@ from members.enterprises.models import (
 )
 from members.membership.models import Membership, MembershipPeriod
 from members.partners.models import PartnerOfficer, PartnerOrganisation
-from members.register.models import ImportBatch, ImportChange, ImportRowError, ImportTransition
+from members.register.models import ImportBatch, ImportChange, ImportedContact, ImportRowError, ImportTransition
 
 __all__ = [
     "Contact",
@@ -27,6 +27,7 @@ __all__ = [
     "ImportChange",
     "ImportRowError",
     "ImportTransition",
+    "ImportedContact",
     "IndustryClass",
     "Invitation",
     "Membership",

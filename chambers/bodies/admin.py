@@ -1,8 +1,11 @@
 """The staff's face of the chambers: each with its officers and members."""
 
+from typing import Any
+
 from django.contrib import admin
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, ForeignKey, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.forms import ModelChoiceField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdownFilter, RelatedDropdownFilter
@@ -30,7 +33,22 @@ class KeptInline(PartInline):
         return False
 
 
-class OfficerInline(KeptInline):
+class NotOneself:
+    """Staff name secretaries, and a secretary sees and recommends: naming oneself is a colleague's to do."""
+
+    def formfield_for_foreignkey(
+        self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any
+    ) -> ModelChoiceField | None:
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        me = request.user
+        # Who holds an office already was named by somebody, and other fields of that row may be mended.
+        if field and db_field.name == "user" and not Officer.objects.filter(user=me).exists():
+            field.queryset = field.queryset.exclude(pk=me.pk)
+            field.error_messages["invalid_choice"] = _("Nobody names themselves: ask a colleague to enter you.")
+        return field
+
+
+class OfficerInline(NotOneself, KeptInline):
     model = Officer
     fields = ["office", "name", "user", "enterprise", "since", "until"]
     autocomplete_fields = ["user", "enterprise"]
@@ -125,7 +143,7 @@ class AffiliationAdmin(PortalModelAdmin):
 
 
 @admin.register(Officer)
-class OfficerAdmin(PortalModelAdmin):
+class OfficerAdmin(NotOneself, PortalModelAdmin):
     list_display = ["name", "office", "chamber", "user", "since", "until"]
     list_select_related = ["chamber", "user"]
     list_filter = [("office", ChoicesDropdownFilter), ("chamber", AutocompleteSelectFilter)]

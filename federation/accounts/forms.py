@@ -11,6 +11,8 @@ from allauth.socialaccount import forms as social_forms
 from django import forms
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from federation.accounts.actions import email_is_taken, release_email
@@ -26,6 +28,10 @@ def is_email(contact: str) -> bool:
     return "@" in contact
 
 
+# One for each language.
+_blank_logins: dict[str, SafeString] = {}
+
+
 class LoginForm(allauth_forms.LoginForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -34,6 +40,18 @@ class LoginForm(allauth_forms.LoginForm):
         login.widget.attrs = {"autocomplete": "username"}
         self.fields["password"].widget.attrs.pop("placeholder", None)
         self.fields["remember"].label = _("Stay signed in on this device for a week")
+
+    def render(self, *args: Any, **kwargs: Any) -> SafeString:
+        """The blank form is the same for everyone, and the page most asked for by those who are nobody yet."""
+        if self.is_bound or self.initial or args or kwargs:
+            return super().render(*args, **kwargs)
+        language = get_language() or ""
+        if language not in _blank_logins:
+            _blank_logins[language] = super().render()
+        return _blank_logins[language]
+
+    __str__ = render
+    __html__ = render
 
     def clean_login(self) -> str:
         login = to_halfwidth(super().clean_login()).strip()

@@ -16,7 +16,7 @@ from federation.portal.admin_forms import with_viewer
 from federation.portal.contributions import timeline
 
 MOST_COUNTED = 10_000
-PER_PAGE = 50
+PER_PAGE = 25
 
 
 class BoundedPaginator(Paginator):

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import BooleanField, F, Func, QuerySet
 
 PAGE_SIZE = 25
@@ -58,22 +60,47 @@ class Page:
 
 def read_parts(parts: Sequence[QuerySet], cursor: Cursor | None = None, size: int = PAGE_SIZE) -> Page:
     """`parts` are querysets of dictionaries with `sort_key` and `id`; they follow one another and share no row. A page
-    costs one query for each part that it reaches."""
+    costs one query; a part is read only if those before it don't fill the page."""
     backwards = cursor is not None and cursor.backwards
     order = [f"-{name}" for name in ORDER] if backwards else ORDER
-    numbers = range(len(parts) - 1, -1, -1) if backwards else range(len(parts))
-    found: list[dict[str, Any]] = []
-    for number in numbers:
+    wanted: dict[int, QuerySet] = {}
+    for number in range(len(parts) - 1, -1, -1) if backwards else range(len(parts)):
         rows = parts[number].order_by(*order)
         if cursor and number != cursor.part:
             if (number > cursor.part) == backwards:
                 continue
         elif cursor:
             rows = rows.filter(_Beyond(cursor))
-        found += [{**row, "part": number} for row in rows[: size + 1 - len(found)]]
-        if len(found) > size:
-            break
-    return page_of(found, cursor, size)
+        wanted[number] = rows[: size + 1]
+    return page_of(_rows_of(wanted, size), cursor, size)
+
+
+def _rows_of(parts: dict[int, QuerySet], size: int) -> list[dict[str, Any]]:
+    """Rows of the parts in turn, until there is one more than `size`."""
+    if len(parts) == 1:
+        return [{**row, "part": number} for number, rows in parts.items() for row in rows]
+    steps, chosen, values, using = [], [], [], DEFAULT_DB_ALIAS
+    for number, rows in parts.items():
+        try:
+            sql, parameters = rows.query.sql_with_params()
+        except EmptyResultSet:
+            continue
+        # The database looks at this condition before it reads anything of the part.
+        before = " + ".join(f"(SELECT count(*) FROM {name})" for name, _number in chosen) or "0"
+        steps.append(f"part{number} AS MATERIALIZED (SELECT * FROM ({sql}) AS rows WHERE {before} <= {size})")
+        chosen.append((f"part{number}", number))
+        values += parameters
+        using = rows.db
+    if not steps:
+        return []
+    read = " UNION ALL ".join(f"SELECT *, {number} AS part FROM {name}" for name, number in chosen)
+    with connections[using].cursor() as answer:
+        answer.execute(f"WITH {', '.join(steps)} {read}", values)
+        names = [column.name for column in answer.description]
+        found = [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+    turn = {number: place for place, number in enumerate(parts)}
+    # Each part comes in its own order; which of them comes first isn't promised by UNION ALL.
+    return sorted(found, key=lambda row: turn[row["part"]])[: size + 1]
 
 
 def page_of(found: list[dict[str, Any]], cursor: Cursor | None, size: int, total: int | None = None) -> Page:

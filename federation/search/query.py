@@ -36,12 +36,14 @@ NOTHING = Q(pk__in=())
 @dataclass(frozen=True)
 class Wanted:
     """`anywhere` is all that is found. Of it, `stretches` stand together in the order of pinyin, since they are spelt
-    the same from the beginning; `begins` are those that begin with the words in some other way."""
+    the same from the beginning; `begins` are those that begin with the words in some other way. `along` is a stretch
+    of the order outside of which nothing is found."""
 
     words: tuple[str, ...]
     anywhere: Q
     begins: Q | None = None
     stretches: tuple[Q, ...] = ()
+    along: Q | None = None
 
     @property
     def finds_nothing(self) -> bool:
@@ -111,7 +113,8 @@ def _word(word: str, columns: _Columns) -> Wanted:
     if len(word) == 1:
         # Beginnings only, and of the name itself: by its reading they are one stretch of the order.
         readings = [columns.q("sort_key__startswith", reading) for reading in units_of(word)[0].readings]
-        return Wanted((word,), columns.tokens([START + word]) & reduce(or_, readings))
+        stretch = reduce(or_, readings)
+        return Wanted((word,), columns.tokens([START + word]) & stretch, along=stretch if len(readings) == 1 else None)
     pairs = [pair for pair in neighbours(word, 2) if pair not in COMMON]
     begins = columns.tokens([START + word[:2], *pairs])
     # Two characters are proved by their token; of more, the order is not.

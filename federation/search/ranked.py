@@ -29,7 +29,7 @@ def search_page(
 ) -> Page:
     """`rows` is a queryset of dictionaries with `sort_key` and `id` (plain columns: no conversion by fields), before
     the search; `key` tells it from others. One query for a search that finds up to SORTED rows, and its count comes
-    along; a search that finds more is read along the order, one query for each stretch of it that the page needs."""
+    along; a search that finds more is read along the order, in one query once it is known to be common."""
     if wanted.finds_nothing:
         return Page([], total=0)
     if not _common.peek(key):
@@ -52,7 +52,7 @@ def _parts(rows: QuerySet, wanted: Wanted) -> list[QuerySet]:
         nothing = [rows.none()] if wanted.begins else []
         return [*parts, *nothing, rows.filter(row_by_row(wanted.anywhere & ~before))]
     if wanted.begins is None:
-        return [rows.filter(wanted.anywhere)]
+        return [(rows.filter(wanted.along) if wanted.along else rows).filter(row_by_row(wanted.anywhere))]
     return [rows.filter(wanted.begins), rows.filter(row_by_row(wanted.anywhere & ~wanted.begins))]
 
 

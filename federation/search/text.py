@@ -19,6 +19,10 @@ LEGAL_FORM = re.compile("(?:股份有限公司|有限责任公司|有限公司|�
 COMMON = frozenset({"有限", "限公", "公司", "限责", "责任", "任公"})
 # Before the beginning of a distinctive name; no folded text holds it.
 START = "^"
+# Before a former or short name as it is written, so that a list can say by which name it found a row.
+OTHER = "="
+# A line break would end the line of a name; the database keeps no NUL.
+_UNKEPT = re.compile(r"[\n\0]")
 # A name with more doubtful characters than this allows is found by its likelier readings only.
 MOST_VARIANTS = 8
 LONGEST_TOKEN = 40
@@ -45,7 +49,7 @@ def without_legal_form(name: str) -> str:
 @dataclass(frozen=True)
 class SearchText:
     """What is stored beside a row. `haystack` has a line for each form that a name may be typed in: rows found by
-    tokens, which know nothing of the order they stand in, are checked against it."""
+    tokens, which know nothing of the order they stand in, are checked against it. It also has the other names."""
 
     sort_key: str
     pinyin: str
@@ -94,7 +98,7 @@ def search_text(
         folded = fold(other)
         if not folded or folded in lines:
             continue
-        lines[folded] = None
+        lines[folded] = lines[OTHER + _UNKEPT.sub(" ", other)] = None
         tokens.update(neighbours(folded, 2))
         folded_core = fold(core_of(other))
         tokens.add(START + folded_core[:1])
@@ -109,3 +113,8 @@ def search_text(
         tokens=sorted(tokens),
         haystack="\n".join(lines),
     )
+
+
+def other_names(haystack: str) -> list[str]:
+    """Short and former names, as they are written."""
+    return [line[len(OTHER) :] for line in haystack.split("\n") if line.startswith(OTHER)]

@@ -88,7 +88,7 @@ def remove(request: HttpRequest, desk: Desk, pk: int) -> HttpResponse:
     if person.user_id != desk.user.pk and not desk.manages:
         raise PermissionDenied
     try:
-        actions.remove_colleague(person)
+        actions.remove_colleague(person, by=desk.user)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return back("colleagues")
@@ -105,7 +105,7 @@ def role(request: HttpRequest, desk: Desk, pk: int) -> HttpResponse:
     person = _person(desk, pk)
     wanted = request.POST.get("role", "")
     try:
-        actions.change_role(person, wanted if wanted in Representative.Role.values else person.role)
+        actions.change_role(person, wanted if wanted in Representative.Role.values else person.role, by=desk.user)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
     else:

@@ -5,7 +5,7 @@ Every change holds the enterprise's row, so that two managers can't leave it wit
 
 import datetime
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 from django.urls import reverse
@@ -204,13 +204,25 @@ def _must_not_be_the_last(held: Representative) -> None:
         )
 
 
-@transaction.atomic
-def remove_colleague(representative: Representative) -> None:
-    """They act for the enterprise no longer, from this moment; the time they did stays on record.
+def _must_still_manage(by: User | None, held: Representative) -> None:
+    """Who asked may have been removed while the page was open; staff (None) need no such right.
 
-    Raises ColleagueError for the last manager.
+    Raises PermissionDenied.
+    """
+    managers = Representative.objects.acting().filter(enterprise=held.enterprise_id, role=Role.MANAGER)
+    if by is not None and not managers.filter(user=by).exists():
+        raise PermissionDenied
+
+
+@transaction.atomic
+def remove_colleague(representative: Representative, by: User | None = None) -> None:
+    """They act for the enterprise no longer, from this moment; the time they did stays on record. Anyone may leave.
+
+    Raises ColleagueError for the last manager, PermissionDenied for who doesn't manage (any more).
     """
     held = _hold_representative(representative)
+    if by is None or by.pk != held.user_id:
+        _must_still_manage(by, held)
     _must_not_be_the_last(held)
     today = timezone.localdate()
     if held.since >= today:
@@ -223,9 +235,10 @@ def remove_colleague(representative: Representative) -> None:
 
 
 @transaction.atomic
-def change_role(representative: Representative, role: str) -> Representative:
-    """Raises ColleagueError when nobody would manage the profile."""
+def change_role(representative: Representative, role: str, by: User | None = None) -> Representative:
+    """Raises ColleagueError when nobody would manage the profile, PermissionDenied as above."""
     held = _hold_representative(representative)
+    _must_still_manage(by, held)
     if role == held.role:
         return held
     if role == Role.COLLEAGUE:
@@ -241,5 +254,5 @@ def hand_over(manager: Representative, to: Representative) -> None:
     """`to` manages the profile and `manager` becomes a colleague, both at once. Raises ColleagueError."""
     if to.enterprise_id != manager.enterprise_id or to.pk == manager.pk:
         raise ColleagueError(_("Hand over to a colleague of the same enterprise."))
-    change_role(to, Role.MANAGER)
-    change_role(manager, Role.COLLEAGUE)
+    change_role(to, Role.MANAGER, by=manager.user)
+    change_role(manager, Role.COLLEAGUE, by=manager.user)

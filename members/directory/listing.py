@@ -18,17 +18,24 @@ from federation.search.highlight import Segment, highlight, is_hit
 from federation.search.keyset import PAGE_SIZE, BadCursor, Cursor, Page, read_parts
 from federation.search.query import wanted
 from federation.search.ranked import search_page
+from federation.search.shortlived import Shortlived
+from federation.search.text import other_names
 from members.directory.facets import all_choices, town_names
 from members.directory.filters import narrowed
 from members.directory.registry import Text, facets
 from members.enterprises.choices import SizeClass
 from members.enterprises.industry import SECTION_NAMES
-from members.enterprises.models import Enterprise, NameRecord
+from members.enterprises.models import Enterprise
 from members.enterprises.names import core_name
 
 TEXT, CURSOR = "q", "at"
 EXCERPT = 80
 COLUMNS = ("id", "uscc", "registration_number", "name", "short_name", "town_id", "section", "size_class", "sort_key")
+
+
+# What finds more than a thousand is a word that many type, and the dearest to look for; its pages may be this old.
+COMMON_SECONDS = 10
+_common_pages: Shortlived[Page] = Shortlived(COMMON_SECONDS, size=200)
 
 
 @dataclass(frozen=True)
@@ -52,10 +59,11 @@ class Entry:
     former: list[Segment] | None = None
 
 
-@lru_cache(maxsize=2)
-def _published(day: datetime.date) -> QuerySet:
+@lru_cache(maxsize=4)
+def _published(day: datetime.date, *more: str) -> QuerySet:
     """Put together once a day: a queryset takes longer to write than its rows to read."""
-    return Enterprise.objects.published(day).annotate(excerpt=Left("introduction", EXCERPT)).values(*COLUMNS, "excerpt")
+    rows = Enterprise.objects.published(day).annotate(excerpt=Left("introduction", EXCERPT))
+    return rows.values(*COLUMNS, "excerpt", *more)
 
 
 @lru_cache(maxsize=8)
@@ -95,7 +103,8 @@ class Listing:
     @cached_property
     def candidates(self) -> QuerySet:
         """Published enterprises that the filters leave, whatever is searched for."""
-        return narrowed(_published(timezone.localdate()), self.chosen)
+        names = ("haystack",) if self.text else ()
+        return narrowed(_published(timezone.localdate(), *names), self.chosen)
 
     @cached_property
     def key(self) -> tuple[object, ...]:
@@ -107,9 +116,15 @@ class Listing:
             cursor = Cursor.parse(self.query[CURSOR]) if CURSOR in self.query else None
         except BadCursor:
             cursor = None
-        if self.text:
-            return search_page(self.candidates, wanted(self.text), cursor, key=self.key, size=self.size)
-        return read_parts([self.candidates], cursor, self.size)
+        if not self.text:
+            return read_parts([self.candidates], cursor, self.size)
+        key = (*self.key, cursor, self.size)
+        kept = _common_pages.peek(key)
+        if kept is None:
+            kept = search_page(self.candidates, wanted(self.text), cursor, key=self.key, size=self.size)
+            if kept.total is not None and kept.total > COUNTED:
+                _common_pages.get(key, lambda: kept)
+        return kept
 
     @cached_property
     def count(self) -> int:
@@ -142,24 +157,17 @@ class Listing:
         return entries
 
     def _mark(self, entries: list[Entry]) -> None:
-        unexplained: dict[int, Entry] = {}
         for row, entry in zip(self.page.rows, entries, strict=True):
-            name = row["name"]
+            name, short = row["name"], row["short_name"]
             entry.parts = highlight(name, self.text, core=core_name(name), sort_key=row["sort_key"])
             if is_hit(entry.parts) or _is_code(self.text, row):
                 continue
-            short = highlight(row["short_name"], self.text)
-            if is_hit(short):
-                entry.short = short
-            else:
-                unexplained[row["id"]] = entry
-        if not unexplained:
-            return
-        former = NameRecord.objects.filter(enterprise__in=list(unexplained)).order_by("-until", "-pk")
-        for pk, name in former.values_list("enterprise", "name"):
-            parts = highlight(name, self.text)
-            if is_hit(parts) and not unexplained[pk].former:
-                unexplained[pk].former = parts
+            for other in other_names(row["haystack"]):
+                parts = highlight(other, self.text)
+                # Pinyin may have found a former name whose characters it can't mark.
+                if is_hit(parts) or (other != short and self.text.isascii()):
+                    setattr(entry, "short" if other == short else "former", parts)
+                    break
 
     @property
     def chips(self) -> list[Chip]:

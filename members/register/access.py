@@ -37,8 +37,12 @@ def can_be_tried_again(batch: ImportBatch) -> bool:
 
 def can_be_discarded(batch: ImportBatch) -> bool:
     """What has written something is taken back instead."""
-    return Status.DISCARDED in MOVES[batch.status] and not batch.changes.exists()
+    return Status.DISCARDED in MOVES[batch.status] and not has_written(batch)
 
 
 def can_be_undone(batch: ImportBatch) -> bool:
-    return Status.UNDOING in MOVES[batch.status] and batch.changes.exists()
+    return Status.UNDOING in MOVES[batch.status] and has_written(batch)
+
+
+def has_written(batch: ImportBatch) -> bool:
+    return batch.changes.exists() or batch.imported_contacts.exists()

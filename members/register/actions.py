@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -16,7 +16,7 @@ from django.utils.translation import override
 
 from federation.accounts.models import User
 from federation.files.models import StoredFile
-from members.register import applying, matching, previewing, undoing
+from members.register import applying, contacts, matching, previewing, undoing
 from members.register.access import can_be_tried_again
 from members.register.models import ImportBatch, ImportRowError, ImportTransition
 from members.register.problems import Problem
@@ -166,12 +166,15 @@ def _apply(batch: ImportBatch, path: Path, by: User | None, progress: Progress) 
                 progress(batch)
 
             applying.apply_plan(batch.pk, batch.source or batch.file_name, done)
+            if counts.contacts:
+                contacts.add_new(batch.pk)
         changes = batch.changes.all()
         batch.rows_created = changes.filter(created=True).count()
         batch.rows_updated = changes.filter(created=False).count()
         batch.rows_unchanged = batch.rows_total - batch.rows_invalid - batch.rows_created - batch.rows_updated
         batch.rows_done = batch.rows_total
-        batch.save(update_fields=["rows_created", "rows_updated", "rows_unchanged", "rows_done"])
+        batch.contacts_added = batch.imported_contacts.count()
+        batch.save(update_fields=["rows_created", "rows_updated", "rows_unchanged", "rows_done", "contacts_added"])
         move_batch(batch, Status.APPLIED, by=by)
 
 
@@ -207,17 +210,24 @@ def try_file(path: Path, problems: Callable[[list[Problem]], None]) -> DryRun:
         with matching.plan_table(None):
             matching.report(problems)
             matching.report_parents(problems)
-            return DryRun(reading, matching.count())
+            return DryRun(reading, _counts(reading))
 
 
 # --- Helpers --------------------------------------------------------------------------------------------
+
+
+def _counts(reading: Reading) -> matching.Counts:
+    counts = matching.count()
+    if reading.columns and "contact" in reading.columns.fields:
+        return replace(counts, contacts=contacts.count_new())
+    return counts
 
 
 def _note(batch: ImportBatch, reading: Reading) -> matching.Counts:
     """Write down what was found and which values stay."""
     matching.report(problems_to(batch.pk))
     orphans = matching.report_parents(problems_to(batch.pk))
-    counts = matching.count()
+    counts = _counts(reading)
     if counts.conflicting:
         previewing.write_conflicts(batch.pk)
     batch.columns = reading.described()
@@ -226,6 +236,7 @@ def _note(batch: ImportBatch, reading: Reading) -> matching.Counts:
     batch.rows_noticed = reading.noticed + counts.noticed + orphans
     batch.rows_conflicting = counts.conflicting
     batch.rows_created, batch.rows_updated, batch.rows_unchanged = counts.new, counts.changed, counts.same
+    batch.contacts_added = counts.contacts
     batch.save(
         update_fields=[
             "columns",
@@ -236,6 +247,7 @@ def _note(batch: ImportBatch, reading: Reading) -> matching.Counts:
             "rows_created",
             "rows_updated",
             "rows_unchanged",
+            "contacts_added",
         ]
     )
     return counts

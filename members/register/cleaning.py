@@ -20,6 +20,7 @@ from members.enterprises.industry import IndustryFinder
 from members.enterprises.models import Enterprise, Park
 from members.enterprises.registration_types import registration_type_of
 from members.enterprises.towns import TownFinder
+from members.register import contact_values as contacts
 from members.register.amounts import doubt_revenue, read_amount
 from members.register.dates import parse_date
 from members.register.headers import BY_KEY, Recognised
@@ -28,6 +29,8 @@ from members.register.reading import Row
 from members.register.wording import CONTROL_WORDS, EDGES, SPACES, STATE_WORDS, choice_words, plain, text_of
 
 MOST_STAFF = 3_000_000
+# Of a contact's name or position.
+MOST_LETTERS = 80
 
 _PARENTHESES = str.maketrans("()", "（）")
 _SHIFTED = re.compile(r"^\d[\d,.]*\s*[(（]?(?:百万|万|亿)")
@@ -73,7 +76,11 @@ class Cleaner:
             "short_name": self._text,
             "scope": self._text,
             "address": self._text,
-            "phone": self._text,
+            "phone": self._phone,
+            "contact": self._contact,
+            "contact_position": self._contact,
+            "contact_phone": self._contact,
+            "contact_email": self._contact,
         }
         # In this order: the currency before the capital.
         self.plan = [(key, columns.fields[key], readers[key]) for key in readers if key in columns.fields]
@@ -127,6 +134,7 @@ class Cleaner:
         if "capital" not in values:
             values.pop("capital_currency", None)
         self._per_head(row, cells, values, problems)
+        self._nameless_contact(row, cells, values, problems)
         if "town_id" not in values and values.get("address"):
             values["town_guess"] = self.towns.in_address(values["address"])
         return values, problems
@@ -306,6 +314,42 @@ class Cleaner:
         if len(address) > 200:
             raise Refused(_too_long(len(address), 200))
         values["website"] = address
+
+    # --- Contacts ---------------------------------------------------------------------------------
+
+    def _phone(self, key: str, cell: Any, values: dict[str, Any]) -> str | None:
+        """The public telephone is shown to everyone; a mobile number is a person's own."""
+        text = text_of(cell)
+        if contacts.is_mobile(text):
+            return _("A mobile number isn't made public: left out. In a column “联系人电话” it is kept for a contact.")
+        self._text(key, cell, values)
+        return None
+
+    def _contact(self, key: str, cell: Any, values: dict[str, Any]) -> str | None:
+        text = SPACES.sub(" ", _FORMULA.sub("", text_of(cell)))
+        if key == "contact_phone":
+            phone = contacts.clean_phone(text)
+            if phone is None:
+                return _("“%(text)s” is no telephone number: left out.") % {"text": text[:40]}
+            values[key] = phone
+        elif key == "contact_email":
+            address = contacts.clean_email(text)
+            if address is None:
+                return _("“%(text)s” is no e-mail address: left out.") % {"text": text[:60]}
+            values[key] = address
+        elif len(text) > MOST_LETTERS:
+            raise Refused(_too_long(len(text), MOST_LETTERS))
+        else:
+            values[key] = text
+        return None
+
+    def _nameless_contact(self, row: Row, cells: list[Any], values: dict[str, Any], problems: list[Problem]) -> None:
+        if "contact" in values:
+            return
+        for key in ("contact_position", "contact_phone", "contact_email"):
+            if values.pop(key, None) and key != "contact_position":
+                notice = _("Nobody is named whom this belongs to: left out.")
+                problems.append(self._problem(Kind.WARNING, row, key, cells, notice))
 
     def _parent(self, key: str, cell: Any, values: dict[str, Any]) -> str | None:
         text = text_of(cell)

@@ -57,6 +57,10 @@ COLUMNS: tuple[Column, ...] = (
     Column("assets", _("total assets (yuan)")),
     Column("website", _("website")),
     Column("phone", _("public telephone")),
+    Column("contact", _("contact person")),
+    Column("contact_position", _("position of the contact")),
+    Column("contact_phone", _("telephone of the contact")),
+    Column("contact_email", _("e-mail of the contact")),
     Column("introduction", _("introduction"), taken=False),
     Column("as_of", _("approved on")),
     Column("serial", _("serial number"), taken=False),
@@ -105,7 +109,12 @@ revenue: 营业收入 年营业收入 主营业务收入 营收 销售收入 年
     营业总收入 revenue
 assets: 资产总额 资产总计 总资产 资产 年末资产总额 期末资产总额 资产合计 assets
 website: 网址 网站 官网 企业网址 公司网址 企业网站 公司网站 homepage
-phone: 电话 联系电话 企业电话 公司电话 单位电话 办公电话 固定电话 座机 公开电话 telephone phone
+phone: 电话 联系电话 联系方式 企业电话 公司电话 单位电话 办公电话 固定电话 座机 公开电话 telephone phone
+contact: 联系人 联系人姓名 企业联系人 会员联系人 联络人 联络员 contact contactperson
+contact_position: 联系人职务 联络人职务 职务
+contact_phone: 手机 手机号 手机号码 移动电话 联系手机 联系人电话 联系人手机 联系人手机号 联系人联系电话 联系人联系方式
+    联络人电话 联络员电话 mobile
+contact_email: 邮箱 邮箱地址 电子邮箱 电子邮件 联系人邮箱 e-mail email
 introduction: 企业简介 公司简介 简介 单位简介 企业介绍
 as_of: 核准日期 核准时间 发照日期 变更日期 更新日期 更新时间 最近变更日期 数据日期 核准变更日期 updated
 serial: 序号 编号 行号 no no. 序 #
@@ -122,6 +131,8 @@ _DECORATION = re.compile(r"[\s*＊:：、。;；\"'“”\u200b\ufeff]|必填项
 _TRAILING_UNIT = re.compile(r"(?:单位)?(?:亿元|百万元|万美元|万元|千元|元|人)$")
 _UNITS = (("亿", 100_000_000), ("百万", 1_000_000), ("万", 10_000), ("千", 1000), ("元", 1), ("yuan", 1))
 AMOUNTS = frozenset({"capital", "revenue", "assets"})
+# Beside a column of contacts, whose telephone these are.
+_THEIRS = frozenset({"电话", "联系电话", "联系方式", "telephone", "phone"})
 
 
 @dataclass
@@ -191,6 +202,10 @@ def recognise(cells: list[Any]) -> Recognised:
             found.fields[key] = place
             if key in AMOUNTS:
                 found.units[key], found.currencies[key] = _unit_of(text)
+    place = found.fields.get("phone")
+    if place is not None and "contact" in found.fields and "contact_phone" not in found.fields:
+        if bare_header(found.headers[place]) in _THEIRS:
+            found.fields["contact_phone"] = found.fields.pop("phone")
     return found
 
 

@@ -43,6 +43,7 @@ class Counts:
     refused: int = 0
     conflicting: int = 0
     noticed: int = 0
+    contacts: int = 0
 
 
 def _current(item: ImportField) -> str:

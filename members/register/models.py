@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from federation.accounts.models import User
 from federation.audit.tracking import tracked, untracked
-from members.enterprises.models import Enterprise, NameRecord
+from members.enterprises.models import Contact, Enterprise, NameRecord
 
 
 @tracked(exclude=["rows_done", "columns", "sample"])
@@ -39,6 +39,7 @@ class ImportBatch(models.Model):
     rows_conflicting = models.PositiveIntegerField(_("with conflicts"), default=0)
     rows_invalid = models.PositiveIntegerField(_("rows not taken"), default=0)
     rows_noticed = models.PositiveIntegerField(_("with notices"), default=0)
+    contacts_added = models.PositiveIntegerField(_("new contacts"), default=0)
     # What reading found: encoding, sheet, other_sheets, header_line, headers, fields [[header, key], …], unknown.
     columns = models.JSONField(_("columns recognised"), default=dict, blank=True)
     # The first changes the file would make, for the preview: [{"line", "name", "code", "created", "fields"}, …].
@@ -114,6 +115,22 @@ class ImportChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.batch_id}: {self.enterprise_id}"
+
+
+@untracked("written once with its batch and never changed")
+class ImportedContact(models.Model):
+    """A contact that a batch added, so that it goes when the batch is taken back."""
+
+    batch = models.ForeignKey(ImportBatch, models.CASCADE, related_name="imported_contacts")
+    contact = models.ForeignKey(Contact, models.CASCADE, related_name="+")
+
+    class Meta:
+        verbose_name = _("imported contact")
+        verbose_name_plural = _("imported contacts")
+        constraints = [models.UniqueConstraint(fields=["contact"], name="imported_contact_once")]
+
+    def __str__(self) -> str:
+        return f"{self.batch_id}: {self.contact_id}"
 
 
 @untracked("itself a log of a batch's states, written once")

@@ -124,7 +124,8 @@ class ImportPage:
         return self.batch.row_errors.exists()
 
     def would_write(self) -> bool:
-        return bool(self.batch.rows_created or self.batch.rows_updated or self.overwritten())
+        batch = self.batch
+        return bool(batch.rows_created or batch.rows_updated or batch.contacts_added or self.overwritten())
 
     def buttons(self) -> dict[str, bool]:
         return {
@@ -143,6 +144,7 @@ _FIGURES = (
     "rows_conflicting",
     "rows_invalid",
     "rows_noticed",
+    "contacts_added",
 )
 _ALWAYS = frozenset({"rows_total", "rows_created", "rows_updated"})
 

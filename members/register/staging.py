@@ -25,6 +25,10 @@ COLUMNS: tuple[tuple[str, str], ...] = (
     ("as_of", "date"),
     ("town_guess", "bigint"),
     ("parent_code", "text"),
+    ("contact", "text"),
+    ("contact_position", "text"),
+    ("contact_phone", "text"),
+    ("contact_email", "text"),
     *((field.db_column, field.type) for field in FIELDS),
 )
 _NAMES = tuple(name for name, _type in COLUMNS)

@@ -10,9 +10,9 @@ from django.utils.translation import ngettext
 
 from members.duplicates.models import DuplicatePair
 from members.enterprises.derive import DERIVED_FIELDS
-from members.enterprises.models import Enterprise, SizeSnapshot
+from members.enterprises.models import Contact, Enterprise, SizeSnapshot
 from members.enterprises.words import in_words
-from members.register import applying, matching
+from members.register import applying, contacts, matching
 from members.register.applying import CHANGE, DERIVED
 from members.register.fields import BY_COLUMN, FEED_DERIVED, FIELDS
 from members.register.matching import ENTERPRISE, NAME_RECORD
@@ -49,6 +49,8 @@ def hindrances(batch_id: int) -> list[str]:
 def _all_hindrances(batch_id: int) -> Iterator[str]:
     yield from _edited_since(batch_id)
     yield from _created_and_edited(batch_id)
+    for name in contacts.edited_since(batch_id):
+        yield _("%(enterprise)s: a contact that came with this import was edited since.") % {"enterprise": name}
     for field in _references():
         yield from _referred_to(batch_id, field)
 
@@ -113,13 +115,16 @@ def _references() -> list[models.ForeignKey]:
 
 def _referred_to(batch_id: int, field: models.ForeignKey) -> Iterator[str]:
     table, column = field.model._meta.db_table, field.column
+    # Contacts of the batch go with it.
+    mine = f"AND r.id NOT IN (SELECT contact_id FROM {contacts.IMPORTED} WHERE batch_id = %s)"
+    their = field.model is Contact
     itself = f"AND NOT EXISTS (SELECT 1 FROM {CHANGE} o WHERE o.batch_id = %s AND o.created AND o.enterprise_id = r.id)"
     own = field.model is Enterprise
     rows = matching.rows_of(
         f"""SELECT DISTINCT e.id, e.name FROM {CHANGE} c JOIN {ENTERPRISE} e ON e.id = c.enterprise_id
         JOIN {table} r ON r.{column} = e.id
-        WHERE c.batch_id = %s AND c.created {itself if own else ""} ORDER BY e.id""",
-        [batch_id, batch_id] if own else [batch_id],
+        WHERE c.batch_id = %s AND c.created {itself if own else mine if their else ""} ORDER BY e.id""",
+        [batch_id, batch_id] if own or their else [batch_id],
     )
     what = field.verbose_name if own else field.model._meta.verbose_name
     for _pk, name in rows:
@@ -135,6 +140,7 @@ def restore(batch_id: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute(f"CREATE TEMPORARY TABLE {DERIVED} (line bigint, {columns})")
         applying.copy_derived([applying.derive_row(*row) for row in _restored_rows(batch_id)])
+        contacts.take_back(batch_id)
         cursor.execute(_RESTORE, [batch_id])
         cursor.execute(
             f"""DELETE FROM {NAME_RECORD} n USING {CHANGE} c

@@ -92,3 +92,19 @@ def test_pages_cost_the_same_for_one_row_and_many(visitor, page):
     few = asked()
     fill(3)
     assert asked() == few
+
+
+def named(user, officer, chamber):
+    fields = {"chamber": chamber.pk, "office": Officer.Office.SECRETARY, "name": officer.name, "user": officer.pk}
+    address = reverse("admin:chambers_officer_add")
+    return cast.login(user).post(address, {**fields, "since": "2026-01-01", "until": "", "enterprise": ""})
+
+
+def test_nobody_names_themselves_to_an_office(db):
+    clerk, chamber = cast.staff("registry_clerk"), cast.chamber()
+    refused = named(clerk, clerk, chamber)
+    assert refused.status_code == 200
+    assert refused.context["adminform"].form.errors["user"]
+    assert not Officer.objects.exists()
+    assert named(clerk, cast.person("新秘书长"), chamber).status_code == 302
+    assert Officer.objects.get().name == "新秘书长"

@@ -11,9 +11,11 @@ from chambers.applications.steps import TITLES
 from federation.inbox.actions import notify
 from members.desk.actions import propose_change
 from members.desk.models import Invitation, ProfileChange
+from members.duplicates.actions import merge_enterprises
 from members.duplicates.finding import find_duplicates
 from members.duplicates.models import DuplicatePair
 from members.enterprises.models import Honour, Product, SizeSnapshot
+from members.register.models import ImportBatch
 from tests import cast, population
 from tests.chambers.papers import CONSENT, CONTACT, licence_upload
 from tests.e2e.looks import faults_of
@@ -207,3 +209,13 @@ def test_where_the_staff_decide(look_over, district, chamber, register_file):
     paths += [reverse("admin:members_duplicatepair_compare", args=[pair.pk]), "/admin/members/duplicatepair/search/"]
     paths += [reverse("admin:members_profilechange_change", args=[change.pk])]
     look_over(cast.superuser(), paths)
+
+
+def test_what_staff_may_take_back(look_over, district, register_file):
+    staff = cast.superuser()
+    pair = DuplicatePair.objects.order_by("-score").first()
+    merge = merge_enterprises(pair.left, pair.right, {}, by=staff)
+    batch = ImportBatch.objects.filter(status=ImportBatch.Status.APPLIED).order_by("-pk").first()
+    paths = [reverse("admin:members_merge_change", args=[merge.pk]), f"/admin/members/merge/{merge.pk}/undo/"]
+    paths += [reverse(f"admin:members_importbatch_{page}", args=[batch.pk]) for page in ("change", "undo")]
+    look_over(staff, paths)

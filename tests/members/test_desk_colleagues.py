@@ -5,6 +5,7 @@ import threading
 
 import pytest
 from django.core import mail
+from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.utils import timezone
 
@@ -176,6 +177,22 @@ def test_the_last_manager_stays(manager):
         remove_colleague(only)
     with pytest.raises(ColleagueError, match=manager.name):
         change_role(only, COLLEAGUE)
+
+
+def test_who_was_removed_meanwhile_changes_nothing_any_more(manager):
+    firm = cast.enterprise_of(manager)
+    mate, other = cast.colleague(firm), cast.person("另一位负责人")
+    cast.represent(other, firm)
+    remove_colleague(representative_of(manager), by=other)
+    for late in (
+        lambda: remove_colleague(representative_of(mate), by=manager),
+        lambda: change_role(representative_of(mate), MANAGER, by=manager),
+        lambda: remove_colleague(representative_of(other), by=mate),
+    ):
+        with pytest.raises(PermissionDenied):
+            late()
+    remove_colleague(representative_of(mate), by=mate)
+    assert acting(firm) == {other.name: MANAGER}
 
 
 def test_handing_over(manager):

@@ -145,6 +145,21 @@ class TestSearch:
         assert names(page) == ["上海新名贸易有限公司"]
         assert "formerly 上海<mark>旧名</mark>贸易有限公司" in page
 
+    def test_pages_of_a_common_word_are_kept_for_a_moment_and_no_others(
+        self, client: Client, monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: object
+    ) -> None:
+        for number in range(3):
+            cast.member(f"上海第{number}电器有限公司")
+        assert len(names(ask(client, q="电器"))) == 3
+        Enterprise.objects.filter(name__contains="第1").update(listed=False)
+        assert len(names(ask(client, q="电器"))) == 2
+        monkeypatch.setattr("members.directory.listing.COUNTED", 1)
+        assert len(names(ask(client, q="电器"))) == 2
+        with django_assert_num_queries(0):
+            assert len(names(ask(client, q="电器"))) == 2
+        with django_assert_num_queries(1):
+            ask(client, q="dianqi")
+
     def test_nothing_typed_is_ever_markup(self, client: Client) -> None:
         cast.member("上海<b>粗</b>电器有限公司")
         response = client.get("/directory/", {"q": '<script>"电器'})
