@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
         ("accounts", "__first__"),
         ("chambers", "0004_longer_status_names"),
         ("files", "0001_initial"),
-        ("members", "0009_pairs_by_statement"),
+        ("members", "0010_imported_contacts"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
@@ -31,8 +31,8 @@ class Migration(migrations.Migration):
                 ),
                 ("name", models.CharField(max_length=60, unique=True, verbose_name="name")),
                 ("description", models.CharField(blank=True, max_length=300, verbose_name="description")),
-                ("starts_on", models.DateField(blank=True, null=True, verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("starts_on", models.DateField(blank=True, null=True, verbose_name="first day")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="last day")),
                 ("is_open", models.BooleanField(default=True, verbose_name="open for new gifts")),
                 ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
             ],
@@ -72,8 +72,8 @@ class Migration(migrations.Migration):
                 ),
                 ("name", models.CharField(max_length=60, verbose_name="name")),
                 ("description", models.CharField(blank=True, max_length=300, verbose_name="description")),
-                ("starts_on", models.DateField(blank=True, null=True, verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("starts_on", models.DateField(blank=True, null=True, verbose_name="first day")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="last day")),
                 ("is_open", models.BooleanField(default=True, verbose_name="open for new gifts")),
                 ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
                 (
@@ -155,8 +155,8 @@ class Migration(migrations.Migration):
                 ),
                 ("name", models.CharField(max_length=60, unique=True, verbose_name="name")),
                 ("description", models.CharField(blank=True, max_length=300, verbose_name="description")),
-                ("starts_on", models.DateField(blank=True, null=True, verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("starts_on", models.DateField(blank=True, null=True, verbose_name="first day")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="last day")),
                 ("is_open", models.BooleanField(default=True, verbose_name="open for new gifts")),
                 ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
             ],
@@ -282,14 +282,14 @@ class Migration(migrations.Migration):
                         verbose_name="status",
                     ),
                 ),
-                ("giver_name", models.CharField(max_length=200, verbose_name="name on the day")),
+                ("giver_name", models.CharField(max_length=200, verbose_name="giver on the day")),
                 ("village_name", models.CharField(max_length=60, verbose_name="village on the day")),
                 ("village_code", models.CharField(max_length=12, verbose_name="village code on the day")),
                 (
                     "mode",
                     models.CharField(
                         choices=[
-                            ("industry", "industry"),
+                            ("industry", "building an industry"),
                             ("jobs", "jobs"),
                             ("welfare", "public welfare"),
                             ("knowledge", "knowledge and skills"),
@@ -458,7 +458,7 @@ class Migration(migrations.Migration):
                     "mode",
                     models.CharField(
                         choices=[
-                            ("industry", "industry"),
+                            ("industry", "building an industry"),
                             ("jobs", "jobs"),
                             ("welfare", "public welfare"),
                             ("knowledge", "knowledge and skills"),
@@ -484,7 +484,7 @@ class Migration(migrations.Migration):
                 ("promised_on", models.DateField(blank=True, null=True, verbose_name="promised for")),
                 ("village_name", models.CharField(max_length=60, verbose_name="village on the day")),
                 ("village_code", models.CharField(max_length=12, verbose_name="village code on the day")),
-                ("giver_name", models.CharField(max_length=200, verbose_name="given by")),
+                ("giver_name", models.CharField(max_length=200, verbose_name="giver")),
                 ("version", models.PositiveSmallIntegerField(default=1, verbose_name="version")),
                 (
                     "campaign",
@@ -670,8 +670,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "delivery",
-                "verbose_name_plural": "deliveries",
+                "verbose_name": "delivery of a gift",
+                "verbose_name_plural": "deliveries of gifts",
                 "ordering": ["delivered_on", "pk"],
                 "constraints": [
                     models.CheckConstraint(
@@ -879,7 +879,7 @@ class Migration(migrations.Migration):
                     "mode",
                     models.CharField(
                         choices=[
-                            ("industry", "industry"),
+                            ("industry", "building an industry"),
                             ("jobs", "jobs"),
                             ("welfare", "public welfare"),
                             ("knowledge", "knowledge and skills"),
@@ -905,7 +905,7 @@ class Migration(migrations.Migration):
                 ("promised_on", models.DateField(blank=True, null=True, verbose_name="promised for")),
                 ("village_name", models.CharField(max_length=60, verbose_name="village on the day")),
                 ("village_code", models.CharField(max_length=12, verbose_name="village code on the day")),
-                ("giver_name", models.CharField(max_length=200, verbose_name="given by")),
+                ("giver_name", models.CharField(max_length=200, verbose_name="giver")),
                 ("version", models.PositiveSmallIntegerField(default=1, verbose_name="version")),
                 (
                     "campaign",
@@ -1320,7 +1320,15 @@ class Migration(migrations.Migration):
             name="Share",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("giver_name", models.CharField(max_length=200, verbose_name="name on the day")),
+                (
+                    "through",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Its secretary speaks for the enterprise then.",
+                        verbose_name="given through the chamber",
+                    ),
+                ),
+                ("giver_name", models.CharField(max_length=200, verbose_name="giver on the day")),
                 ("numerator", models.PositiveIntegerField(default=1, verbose_name="parts")),
                 ("denominator", models.PositiveIntegerField(default=1, verbose_name="of")),
                 (
@@ -1332,7 +1340,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="aid_shares",
                         to="chambers.chamber",
-                        verbose_name="through",
+                        verbose_name="chamber on the day",
                     ),
                 ),
                 (
@@ -1399,7 +1407,7 @@ class Migration(migrations.Migration):
                     "mode",
                     models.CharField(
                         choices=[
-                            ("industry", "industry"),
+                            ("industry", "building an industry"),
                             ("jobs", "jobs"),
                             ("welfare", "public welfare"),
                             ("knowledge", "knowledge and skills"),
@@ -1412,7 +1420,7 @@ class Migration(migrations.Migration):
                 ("amount", models.DecimalField(decimal_places=2, max_digits=16, verbose_name="amount (yuan)")),
                 ("counted_on", models.DateField(verbose_name="counted on")),
                 ("year", models.PositiveSmallIntegerField(verbose_name="year")),
-                ("giver_name", models.CharField(max_length=200, verbose_name="name on the day")),
+                ("giver_name", models.CharField(max_length=200, verbose_name="giver on the day")),
                 (
                     "entered_at",
                     models.DateTimeField(
@@ -1561,7 +1569,7 @@ class Migration(migrations.Migration):
                     "mode",
                     models.CharField(
                         choices=[
-                            ("industry", "industry"),
+                            ("industry", "building an industry"),
                             ("jobs", "jobs"),
                             ("welfare", "public welfare"),
                             ("knowledge", "knowledge and skills"),
@@ -1574,7 +1582,7 @@ class Migration(migrations.Migration):
                 ("amount", models.DecimalField(decimal_places=2, max_digits=16, verbose_name="amount (yuan)")),
                 ("counted_on", models.DateField(verbose_name="counted on")),
                 ("year", models.PositiveSmallIntegerField(verbose_name="year")),
-                ("giver_name", models.CharField(max_length=200, verbose_name="name on the day")),
+                ("giver_name", models.CharField(max_length=200, verbose_name="giver on the day")),
                 (
                     "entered_at",
                     models.DateTimeField(
@@ -1755,14 +1763,14 @@ class Migration(migrations.Migration):
                         verbose_name="status",
                     ),
                 ),
-                ("giver_name", models.CharField(max_length=200, verbose_name="name on the day")),
+                ("giver_name", models.CharField(max_length=200, verbose_name="giver on the day")),
                 ("village_name", models.CharField(max_length=60, verbose_name="village on the day")),
                 ("village_code", models.CharField(max_length=12, verbose_name="village code on the day")),
                 (
                     "mode",
                     models.CharField(
                         choices=[
-                            ("industry", "industry"),
+                            ("industry", "building an industry"),
                             ("jobs", "jobs"),
                             ("welfare", "public welfare"),
                             ("knowledge", "knowledge and skills"),
@@ -1883,7 +1891,7 @@ class Migration(migrations.Migration):
             name="PairingMember",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("enterprise_name", models.CharField(max_length=200, verbose_name="name on the day")),
+                ("enterprise_name", models.CharField(max_length=200, verbose_name="giver on the day")),
                 (
                     "chamber",
                     models.ForeignKey(
@@ -1928,7 +1936,7 @@ class Migration(migrations.Migration):
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("id", models.BigIntegerField()),
-                ("enterprise_name", models.CharField(max_length=200, verbose_name="name on the day")),
+                ("enterprise_name", models.CharField(max_length=200, verbose_name="giver on the day")),
                 (
                     "chamber",
                     models.ForeignKey(
@@ -2116,8 +2124,8 @@ class Migration(migrations.Migration):
                 ),
                 ("name", models.CharField(max_length=60, verbose_name="name")),
                 ("description", models.CharField(blank=True, max_length=300, verbose_name="description")),
-                ("starts_on", models.DateField(blank=True, null=True, verbose_name="from")),
-                ("ends_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("starts_on", models.DateField(blank=True, null=True, verbose_name="first day")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="last day")),
                 ("is_open", models.BooleanField(default=True, verbose_name="open for new gifts")),
                 ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
                 (
@@ -2152,7 +2160,15 @@ class Migration(migrations.Migration):
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("id", models.BigIntegerField()),
-                ("giver_name", models.CharField(max_length=200, verbose_name="name on the day")),
+                (
+                    "through",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Its secretary speaks for the enterprise then.",
+                        verbose_name="given through the chamber",
+                    ),
+                ),
+                ("giver_name", models.CharField(max_length=200, verbose_name="giver on the day")),
                 ("numerator", models.PositiveIntegerField(default=1, verbose_name="parts")),
                 ("denominator", models.PositiveIntegerField(default=1, verbose_name="of")),
                 (
@@ -2165,7 +2181,7 @@ class Migration(migrations.Migration):
                         related_name="+",
                         related_query_name="+",
                         to="chambers.chamber",
-                        verbose_name="through",
+                        verbose_name="chamber on the day",
                     ),
                 ),
                 (
@@ -2894,8 +2910,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "poverty_aid_shareevent" ("chamber_id", "contribution_id", "denominator", "enterprise_id", "giver_name", "id", "numerator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."chamber_id", new_values."contribution_id", new_values."denominator", new_values."enterprise_id", new_values."giver_name", new_values."id", new_values."numerator", _pgh_attached_context.value, NOW(), \'insert\', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="9c63cd7fcee26d18a27cbeb4a12dda7ac95f9fa7",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "poverty_aid_shareevent" ("chamber_id", "contribution_id", "denominator", "enterprise_id", "giver_name", "id", "numerator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "through") SELECT new_values."chamber_id", new_values."contribution_id", new_values."denominator", new_values."enterprise_id", new_values."giver_name", new_values."id", new_values."numerator", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."through" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="2d7a21acf69c4eeff20d964c289d1602f6fa566c",
                     level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_4357e",
@@ -2910,8 +2926,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "poverty_aid_shareevent" ("chamber_id", "contribution_id", "denominator", "enterprise_id", "giver_name", "id", "numerator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."chamber_id", new_values."contribution_id", new_values."denominator", new_values."enterprise_id", new_values."giver_name", new_values."id", new_values."numerator", _pgh_attached_context.value, NOW(), \'update\', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="dc491d226816fa7f0aff3bfe635432069a95023f",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "poverty_aid_shareevent" ("chamber_id", "contribution_id", "denominator", "enterprise_id", "giver_name", "id", "numerator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "through") SELECT new_values."chamber_id", new_values."contribution_id", new_values."denominator", new_values."enterprise_id", new_values."giver_name", new_values."id", new_values."numerator", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."through" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="d4025b6f44f49d25db0e939d38e89d94908cc813",
                     level="STATEMENT",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_06d1a",
@@ -2926,8 +2942,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "poverty_aid_shareevent" ("chamber_id", "contribution_id", "denominator", "enterprise_id", "giver_name", "id", "numerator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."chamber_id", old_values."contribution_id", old_values."denominator", old_values."enterprise_id", old_values."giver_name", old_values."id", old_values."numerator", _pgh_attached_context.value, NOW(), \'delete\', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="efa36f74fe3aeaa3b9d403dbe5315e31dfee4dc5",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "poverty_aid_shareevent" ("chamber_id", "contribution_id", "denominator", "enterprise_id", "giver_name", "id", "numerator", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "through") SELECT old_values."chamber_id", old_values."contribution_id", old_values."denominator", old_values."enterprise_id", old_values."giver_name", old_values."id", old_values."numerator", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."through" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="eefb4160110cd4d37582b5ee5dea4699d91fdcda",
                     level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_a9109",
