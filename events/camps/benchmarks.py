@@ -11,6 +11,7 @@ from chambers.bodies.models import Chamber
 from events.camps.certificate_actions import ALPHABET
 from events.camps.models import Camp, CampApplication, CampSession, Certificate, Cohort
 from events.participants.models import Participant
+from events.participants.sorting import person_sort_key
 from federation.benchmarks.bulk import copy_rows, filling
 from federation.benchmarks.registry import fill, page
 from members.enterprises.models import Enterprise
@@ -71,11 +72,13 @@ def _fill_people(cohorts: list[Cohort]) -> None:
     sessions: dict[int, list[int]] = {}
     for cohort, session in CampSession.objects.filter(cohort__in=cohorts).values_list("cohort", "pk"):
         sessions.setdefault(cohort, []).append(session)
-    with filling("events_participant", PER_COHORT):
-        rows = ((f"研修学员{number}", f"+86135{number:08d}", firm) for number, firm in enumerate(firms))
-        columns = ("name", "phone", "enterprise_id")
-        known = set(_participants())
-        copy_rows("events_participant", columns, (row for row in rows if row[1] not in known))
+    known = set(_participants())
+    Participant.objects.bulk_create(
+        Participant(name=name, sort_key=person_sort_key(name), phone=phone, enterprise_id=firm)
+        for number, firm in enumerate(firms)
+        for name, phone in [(f"研修学员{number}", f"+86135{number:08d}")]
+        if phone not in known
+    )
     people = list(_participants().values())
     places = [
         (cohort, at, person, firm, min(chamber_of(firm), chambers))

@@ -104,7 +104,10 @@ def _fill_people(size: int) -> None:
     keys = {name: person_sort_key(name) for name in {name_of(number) for number in range(1, min(last, 8000) + 1)}}
     columns = ("id", "name", "sort_key", "phone", "enterprise_id")
     with filling("events_participant", len(numbers)):
-        rows = ((-number, name_of(number), keys[name_of(number)], f"+86199{number:08d}", number) for number in numbers)
+        rows = (
+            (-number, name_of(number), keys[name_of(number)], f"+86199{number:08d}", min(number, size))
+            for number in numbers
+        )
         copy_rows("events_participant", columns, rows)
 
 

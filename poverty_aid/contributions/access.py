@@ -76,13 +76,26 @@ def giver_is_vacant(contribution: Contribution) -> bool:
 def _giver_may(user: User, contribution: Contribution) -> bool:
     if lent_another_hand(user, contribution, Hand.GIVER):
         return False
-    return speaks_for_giver(user, contribution) or (keeps(user) and giver_is_vacant(contribution))
+    return on_givers_side(user, contribution)
 
 
 def _village_may(user: User, contribution: Contribution) -> bool:
     if gives(user, contribution) or lent_another_hand(user, contribution, Hand.VILLAGE):
         return False
+    return on_villages_side(user, contribution)
+
+
+def on_givers_side(user: User, contribution: Contribution) -> bool:
+    """Whose verbs are the giver's, in whatever state it is: others who see it only read."""
+    return speaks_for_giver(user, contribution) or (keeps(user) and giver_is_vacant(contribution))
+
+
+def on_villages_side(user: User, contribution: Contribution) -> bool:
     return serves(user, contribution) or (keeps(user) and village_is_vacant(contribution))
+
+
+def may_ever_close(user: User, contribution: Contribution) -> bool:
+    return on_givers_side(user, contribution) or keeps(user)
 
 
 def _staff_may(user: User, contribution: Contribution) -> bool:

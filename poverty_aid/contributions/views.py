@@ -1,5 +1,6 @@
 """A gift as those see it who give and who receive; the forms in which it is pledged, delivered and confirmed."""
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
@@ -58,6 +59,14 @@ def contribution(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(_visible(request), pk=pk)
     _wear(request, found)
     return _page(request, found)
+
+
+def _gift_for(request: HttpRequest, pk: int, side: Callable[[User, Contribution], bool]) -> Contribution:
+    """A gift that the person may move if it stands right; 404 for who doesn't see it, 403 for who only reads it."""
+    gift = get_object_or_404(_visible(request), pk=pk)
+    if not side(request.user, gift):
+        raise PermissionDenied
+    return gift
 
 
 def _page(request: HttpRequest, gift: Contribution, **bound: Form) -> HttpResponse:
@@ -132,7 +141,7 @@ def _last_reason(gift: Contribution) -> str:
 @login_required
 @require_POST
 def deliver(request: HttpRequest, pk: int) -> HttpResponse:
-    gift = get_object_or_404(_visible(request), pk=pk)
+    gift = _gift_for(request, pk, access.on_givers_side)
     hat = _wear(request, gift)
     form = _deliver_form(gift, request.POST, request.FILES)
     if not form.is_valid():
@@ -154,7 +163,7 @@ def deliver(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
-    gift = get_object_or_404(_visible(request), pk=pk)
+    gift = _gift_for(request, pk, access.on_givers_side)
     hat = _wear(request, gift)
     form = RemarkForm(request.POST, auto_id="withdraw_%s")
     if not form.is_valid():
@@ -172,7 +181,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def close(request: HttpRequest, pk: int) -> HttpResponse:
-    gift = get_object_or_404(_visible(request), pk=pk)
+    gift = _gift_for(request, pk, access.may_ever_close)
     hat = _wear(request, gift)
     form = ReasonForm(request.POST, auto_id="close_%s")
     if not form.is_valid():
@@ -198,7 +207,7 @@ def _part(gift: Contribution, delivery: int) -> Part:
 @login_required
 @require_POST
 def confirm(request: HttpRequest, pk: int, delivery: int) -> HttpResponse:
-    gift = get_object_or_404(_visible(request), pk=pk)
+    gift = _gift_for(request, pk, access.on_villages_side)
     hat = _wear(request, gift)
     part = _part(gift, delivery)
     form = ConfirmForm(request.POST, request.FILES, part=part, auto_id=f"confirm{delivery}_%s")
@@ -218,7 +227,7 @@ def confirm(request: HttpRequest, pk: int, delivery: int) -> HttpResponse:
 @login_required
 @require_POST
 def dispute(request: HttpRequest, pk: int, delivery: int) -> HttpResponse:
-    gift = get_object_or_404(_visible(request), pk=pk)
+    gift = _gift_for(request, pk, access.on_villages_side)
     hat = _wear(request, gift)
     part = _part(gift, delivery)
     form = ReasonForm(request.POST, auto_id=f"dispute{delivery}_%s")

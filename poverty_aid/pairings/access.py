@@ -61,12 +61,21 @@ def giver_is_vacant(pairing: Pairing) -> bool:
 def _giver_may(user: User, pairing: Pairing) -> bool:
     if lent_another_hand(user, pairing, Hand.GIVER):
         return False
-    return speaks_for_giver(user, pairing) or (keeps(user) and giver_is_vacant(pairing))
+    return on_givers_side(user, pairing)
 
 
 def _village_may(user: User, pairing: Pairing) -> bool:
     if gives(user, pairing) or lent_another_hand(user, pairing, Hand.VILLAGE):
         return False
+    return on_villages_side(user, pairing)
+
+
+def on_givers_side(user: User, pairing: Pairing) -> bool:
+    """Whose verbs are the giver's, in whatever state it is: others who see it only read."""
+    return speaks_for_giver(user, pairing) or (keeps(user) and giver_is_vacant(pairing))
+
+
+def on_villages_side(user: User, pairing: Pairing) -> bool:
     return serves(user, pairing) or (keeps(user) and village_is_vacant(pairing))
 
 

@@ -44,12 +44,16 @@ class PairingQuerySet(models.QuerySet["Pairing"]):
         if user.is_staff and user.has_perm(VIEW):
             return self
         acting = Representative.objects.acting().filter(user_id=user.pk)
-        taking_part = PairingMember.objects.filter(pairing=OuterRef("pk"), enterprise__in=acting.values("enterprise"))
+        chambers = Chamber.objects.run_by(user)
+        # A secretary reads what the chamber's enterprises have signed; its own is the chamber's to move.
+        taking_part = PairingMember.objects.filter(
+            Q(enterprise__in=acting.values("enterprise")) | Q(chamber__in=chambers), pairing=OuterRef("pk")
+        )
         served = Village.objects.served_by(user)
         return self.filter(
             Q(enterprise__in=acting.values("enterprise"))
             | Exists(taking_part)
-            | Q(chamber__in=Chamber.objects.run_by(user))
+            | Q(chamber__in=chambers)
             | Q(village__in=served)
             | Q(village__successor__in=served)
         )

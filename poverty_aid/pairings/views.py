@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -36,6 +36,12 @@ VERBS: dict[str, tuple[Callable[[User, Pairing], bool], Callable[..., Pairing], 
     "report": (access.may_report, actions.report_pairing, OutcomeForm, gettext_lazy("Sent. The village accepts next.")),
     "accept": (access.may_accept, actions.accept_pairing, RemarkForm, gettext_lazy("Accepted. Thank you.")),
     "return": (access.may_send_back, actions.send_back_pairing, ReasonForm, gettext_lazy("Sent back.")),
+}
+# Who else sees a pairing reads it: for them a verb is closed in whatever state it is.
+SIDES: dict[str, Callable[[User, Pairing], bool]] = {
+    **dict.fromkeys(("withdraw", "begin", "report"), access.on_givers_side),
+    **dict.fromkeys(("accept", "return"), access.on_villages_side),
+    "decline": lambda user, found: access.keeps(user) or access.serves(user, found),
 }
 STAGES = (Status.INTENT, Status.SIGNED, Status.UNDER_WAY, Status.ACCEPTANCE, Status.ARCHIVED)
 
@@ -108,6 +114,8 @@ def _last_reason(found: Pairing) -> str:
 @require_POST
 def act(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     found = get_object_or_404(_visible(request), pk=pk)
+    if not SIDES[verb](request.user, found):
+        raise PermissionDenied
     hat = wear(request, found)
     _may, action, form_class, done = VERBS[verb]
     form = form_class(request.POST, auto_id=f"{verb}_%s")

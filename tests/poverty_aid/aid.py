@@ -50,7 +50,7 @@ def village(name: str = "", partner: PartnerOrganisation | None = None, of: Coun
     number = next(_numbers)
     where = of or county()
     return Village.objects.create(
-        code=f"{where.code}{101 + number // 700:03d}{200 + number % 700:03d}",
+        code=f"{where.code}{901 + number // 700:03d}{200 + number % 700:03d}",
         name=name or f"测试{number}村",
         county=where,
         partner=partner,
@@ -70,7 +70,8 @@ def keeper() -> User:
 
 
 def proposed(manager: User, of: Village, under: Programme | None = None, **values: Any) -> Pairing:
-    values.setdefault("enterprise", cast.enterprise_of(manager))
+    if "enterprise" not in values:
+        values["enterprise"] = cast.enterprise_of(manager)
     return pairings.propose_pairing(by=manager, village=of, programme=under or programme(), mode=Mode.WELFARE, **values)
 
 

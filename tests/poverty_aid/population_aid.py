@@ -37,7 +37,7 @@ def _pair(firms, villages, manager, staff, chamber, secretary) -> None:
             aid.pairing_in(
                 status,
                 manager,
-                villages[number % 4],
+                villages[(number + number // 4) % 4],
                 staff,
                 enterprise=firms[number % 4],
                 under=two if number % 3 else None,
@@ -68,7 +68,7 @@ def _give(firms, villages, manager, staff, chamber, secretary) -> None:
     for number in range(8):
         gift = aid.confirmed_gift(
             manager,
-            villages[number % 4],
+            villages[(number + number // 4) % 4],
             1000 * number + 1,
             givers=thirds if number % 2 else [Giver(firms[number % 4])],
             kind=kinds[number % 4],
