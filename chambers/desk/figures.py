@@ -53,4 +53,5 @@ def _charts(indicator: Indicator, scope: Scope, keys: dict[str, str]) -> list[Ch
     charts = [
         chart_of(indicator, one, parts[one.name], keys, figures.rows_url, titled=True, most=BARS) for one in dimensions
     ]
-    return [chart for chart in charts if not chart.is_empty]
+    # One bar or one point shows nothing that its tile doesn't say.
+    return [chart for chart in charts if len(chart.labels) > 1]

@@ -176,7 +176,7 @@ register(
         on_roll,
         measure=mean_of("attended_percent"),
         dimensions=PEOPLE_DIMENSIONS,
-        columns=(*PEOPLE_COLUMNS, "attended_percent"),
+        columns=PEOPLE_COLUMNS,
         permission="events.view_campapplication",
         open_to=runs_a_chamber,
         period="cohort__starts_on",

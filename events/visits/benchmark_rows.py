@@ -32,7 +32,8 @@ def fill_visits(size: int) -> None:
     leader, _created = Leader.objects.get_or_create(name="测速领导", defaults={"office": "副主席", "since": SINCE})
     last = Enterprise.objects.order_by("-pk").values_list("pk", flat=True)[0]
     visited = [number for number in range(1, last + 1, SHARE) if is_member(number)]
-    numbers = [*visited, *visited[::AGAIN]]
+    # Of few enterprises the second visit would fall on the day of the first.
+    numbers = [*visited, *(visited[::AGAIN] if len(visited) >= 2 * A_DAY else [])]
     today = timezone.localdate()
     days = [today - DAY * place for place in range(1, 2 + len(numbers) // A_DAY)]
     with filling("events_visitday", len(days)):

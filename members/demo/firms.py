@@ -16,7 +16,7 @@ from members.demo.places import TOWN_WEIGHTS, towns
 from members.demo.words import ROADS, TRADES, brands, person_name
 from members.enterprises.choices import Control, RegistrationType
 from members.enterprises.derive import derive
-from members.enterprises.models import Enterprise, IndustryClass
+from members.enterprises.models import Contact, Enterprise, IndustryClass
 
 SHELF = "numbered firms"
 ENDINGS = ("发展", "实业", "科技", "工贸")
@@ -36,8 +36,20 @@ def firms(world: World, count: int) -> list[Enterprise]:
     """The first `count` of the list, saved; asking for more later goes on where it ended."""
     numbered = world.shelf.setdefault(SHELF, Numbered(world))
     fresh = [next(numbered.coming) for _ in range(count - len(numbered.made))]
-    numbered.made += Enterprise.objects.bulk_create(fresh, batch_size=BATCH)
+    made = Enterprise.objects.bulk_create(fresh, batch_size=BATCH)
+    Contact.objects.bulk_create(_contacts(made, len(numbered.made)), batch_size=BATCH)
+    numbered.made += made
     return numbered.made[:count]
+
+
+def _contacts(made: list[Enterprise], first: int) -> Iterator[Contact]:
+    """Whom to call at each of them, but for one in fifty."""
+    for number, one in enumerate(made, start=first):
+        if number % 50:
+            phone = f"137{number * 7919 % 10**8:08d}"
+            yield Contact(
+                enterprise=one, name=one.legal_representative, position="总经理", phone=phone, is_primary=True
+            )
 
 
 def _invent(world: World, rng: Random) -> Iterator[Enterprise]:

@@ -131,7 +131,7 @@ class Filler:
         for number in numbers:
             if status_of(number) != Status.CONFIRMED:
                 continue
-            village, county, _name, _code = self.where(number)
+            village, county, *_names = self.where(number)
             day, givers = self.day(number) + 14 * DAY, self.givers(number)
             for place, firm in enumerate(givers):
                 yield (

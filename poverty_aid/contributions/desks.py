@@ -1,5 +1,6 @@
 """What an enterprise, a chamber and a village see of their gifts: their own figures, and the lists behind them."""
 
+from fractions import Fraction
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -21,6 +22,7 @@ from federation.portal.paging import keyset_page
 from members.desk.scope import Desk, for_colleagues
 from members.hats import PARTNER
 from poverty_aid.contributions.models import Contribution, Kind, LedgerEntry, Share
+from poverty_aid.contributions.shares import WHOLE, in_words
 from poverty_aid.contributions.statuses import STANDING, Status
 from poverty_aid.pairings.models import Pairing, PairingMember
 from poverty_aid.villages.models import Village
@@ -49,12 +51,16 @@ def ours(request: HttpRequest, desk: Desk) -> HttpResponse:
     gifts = Contribution.objects.given_by(enterprise=enterprise).filter(status__in=_asked(request))
     takes_part = PairingMember.objects.filter(enterprise=enterprise, pairing=OuterRef("pk"))
     pairings = Pairing.objects.filter(Q(enterprise=enterprise) | Exists(takes_part)).select_related("programme")
+    page = keyset_page(gifts.prefetch_related(shares), request, order=("-status_since", "-pk"))
+    for gift in page:
+        part = sum((Fraction(share.numerator, share.denominator) for share in gift.own_shares), Fraction(0))
+        gift.own_part = in_words(part) if part != WHOLE else ""
     context = {
         "desk": desk,
         "sums": sums_by_kind(own),
         "villages": own.filter(reverses=None, reversed_by=None).aggregate(n=Count("village", distinct=True))["n"],
         "pairings": pairings.order_by("-status_since", "-pk")[:PAIRINGS_SHOWN],
-        "page": keyset_page(gifts.prefetch_related(shares), request, order=("-status_since", "-pk")),
+        "page": page,
         **_chips(request),
     }
     return render(request, "poverty_aid/ours.html", context)

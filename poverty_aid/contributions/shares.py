@@ -44,7 +44,7 @@ def parse_part(text: str) -> Fraction:
     try:
         part = Fraction(plain[:-1]) / 100 if plain.endswith("%") else Fraction(plain)
     except (ValueError, ZeroDivisionError) as error:
-        raise ValidationError(_("“%(value)s” is no share: write 1/3, 30% or 0.3.") % {"value": text}) from error
+        raise ValidationError(_("“%(value)s” is no share: write 1/3, 30%% or 0.3.") % {"value": text}) from error
     if not 0 < part <= 1:
         raise ValidationError(_("A share lies above zero and is at most one."))
     if part.denominator > FINEST:

@@ -49,6 +49,7 @@ def test_they_could_stand_in_any_register(django_assert_max_num_queries):
     assert {"large", "medium", "small", "micro"} <= {firm.size_class for firm in made}
     assert not Enterprise.objects.published().exists()
     assert not Enterprise.objects.members().exists()
+    assert Enterprise.objects.filter(contacts=None).count() == 50
     held = Affiliation.objects.on().filter(is_primary=True)
     assert held.count() == 2500
     assert all(row.chamber == chamber_of(one, row.enterprise) for row in held.select_related("enterprise__town")[:50])

@@ -82,6 +82,10 @@ admin:events_cohort_to_roster                    both in  404 404 404 404 404 40
 admin:events_certificate_paper                   both in  404 404 404 404 404 404 404 404 404 302 302 302 302
 admin:events_certificate_reissue                 both in  404 404 404 404 404 404 404 404 404 403 200 403 403
 admin:events_certificate_revoke                  both in  404 404 404 404 404 404 404 404 404 403 200 403 403
+/admin/events/camp/<path:object_id>/             both in  404 404 404 404 404 404 404 404 404 302 302 302 302
+/admin/events/cohort/<path:object_id>/           both in  404 404 404 404 404 404 404 404 404 302 302 302 302
+/admin/events/campapplication/<path:object_id>/  both in  404 404 404 404 404 404 404 404 404 302 302 302 302
+/admin/events/certificate/<path:object_id>/      both in  404 404 404 404 404 404 404 404 404 302 302 302 302
 """
 
 ARGUMENTS: dict[str, "Callable[[World], dict[str, Any]]"] = {

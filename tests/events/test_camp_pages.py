@@ -264,7 +264,7 @@ def test_the_holder_downloads_the_paper_and_nobody_elses_is_there():
         assert cast.login(other).get(url).status_code == 404
 
 
-def test_who_holds_a_paper_learns_that_it_is_real_and_no_more(client):
+def test_who_holds_a_paper_learns_that_it_is_real_and_no_more(client, settings):
     place = camp_cast.place(camp_cast.cohort(CohortStatus.ARCHIVED), Status.CONFIRMED, name="沈知行")
     one = camp_cast.certificate(place)
     page = client.get(reverse("verify:code", args=[one.code.lower()]))
@@ -274,7 +274,7 @@ def test_who_holds_a_paper_learns_that_it_is_real_and_no_more(client):
     for state, word in ((CertificateState.REVOKED, "revoked"), (CertificateState.REPLACED, "replaced")):
         one.state = state
         one.save()
-        client.cookies["language"] = "en"
+        client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
         assert word in client.get(reverse("verify:code", args=[one.code])).content.decode()
 
 

@@ -9,6 +9,8 @@ from poverty_aid.programmes.models import FIRM_AND_VILLAGE, TWO_HUNDREDS
 from poverty_aid.scopes import OverlappingScopes, Part, add, check
 from tests.poverty_aid import aid
 
+pytestmark = pytest.mark.django_db
+
 ALL = Part("aid-funds")
 TWO = Part("aid-funds", {"programme": TWO_HUNDREDS})
 ONE = Part("aid-funds", {"programme": FIRM_AND_VILLAGE})

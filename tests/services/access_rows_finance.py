@@ -60,7 +60,7 @@ def settle(world: "World") -> None:
     department is the government desk."""
     from tests.services.finance_cast import FinanceCast
 
-    PolicyDesk.objects.create(organisation=world.department, since=cast.LONG_AGO)
+    PolicyDesk.objects.get_or_create(organisation=world.department, until=None, defaults={"since": cast.LONG_AGO})
     hands = FinanceCast(
         chamber=world.chamber,
         enterprise=world.enterprise,
