@@ -133,7 +133,7 @@ class TestTheCase:
         loan.refresh_from_db()
         assert loan.status == LoanStatus.ASSIGNED
 
-    def test_an_empty_desk_says_what_will_come(self):
+    def test_an_empty_desk_says_what_will_come(self, db):
         response = cast.login(cast.bank_officer()).get(LIST)
         assert response.status_code == 200 and not len(response.context["page"])
 
