@@ -100,6 +100,8 @@ def url_of(name: str, pattern: URLPattern, route: str, world: World) -> str:
     if model_admin is not None and not wanted:
         row = {"object_id", "pk"} & set(takes) and world.some(model_admin.model._meta.label)
         wanted = {"object_id": quote(row.pk), "pk": row.pk} if row else {}
+    if "pk" in wanted:
+        wanted = {"object_id": quote(wanted["pk"]), **wanted}
     if name.startswith("/"):
         return UNNAMED.sub(lambda found: str(wanted.get(found[1], "nowhere")), name)
     return reverse(bare(name), kwargs={key: value for key, value in wanted.items() if key in takes})
