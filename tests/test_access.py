@@ -190,6 +190,8 @@ def world(world_once: World) -> Iterator[World]:
         transaction.set_rollback(True)
 
 
+# The mark makes the test database, also when this module is run alone.
+@pytest.mark.django_db
 @pytest.mark.usefixtures("undrawn")
 @pytest.mark.parametrize("floor", FLOORS)
 def test_everyone_gets_what_the_table_says(floor: str, world: World) -> None:
