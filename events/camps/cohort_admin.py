@@ -185,11 +185,6 @@ class CohortAdmin(RecordAdmin):
         "settle",
         "start",
         "finish",
-        "to_places",
-        "to_quotas",
-        "to_roll",
-        "to_certificates",
-        "to_roster",
         "archive",
         "reopen",
         "unsettle",
@@ -230,7 +225,8 @@ class CohortAdmin(RecordAdmin):
         context = dict(extra_context or {})
         cohort = self.get_object(request, object_id) if object_id else None
         if cohort is not None:
-            context |= {"cohort": cohort, "places": places_of(cohort)}
+            links = cohort_pages.links(request.user, cohort)
+            context |= {"cohort": cohort, "places": places_of(cohort), "links": links}
         try:
             return super().changeform_view(request, object_id, form_url, context)
         except CaseError as error:
@@ -256,14 +252,8 @@ class CohortAdmin(RecordAdmin):
         return [
             button
             for button in self._get_base_actions_detail()
-            if self._offered(request, cohort, button.method.original_function_name)
+            if DECISIONS[button.method.original_function_name].may(request.user, cohort)
         ]
-
-    @staticmethod
-    def _offered(request: HttpRequest, cohort: Cohort, name: str) -> bool:
-        if name in DECISIONS:
-            return DECISIONS[name].may(request.user, cohort)
-        return cohort_pages.offered(request.user, cohort, name.removeprefix("to_"))
 
     @action(description=gettext_lazy("Announce"), url_path="announce", icon="campaign", variant=ActionVariant.PRIMARY)
     def announce(self, request: HttpRequest, object_id: int) -> HttpResponse:
@@ -307,26 +297,6 @@ class CohortAdmin(RecordAdmin):
     @action(description=gettext_lazy("Call off"), url_path="cancel", icon="block", variant=ActionVariant.DANGER)
     def cancel(self, request: HttpRequest, object_id: int) -> HttpResponse:
         return self._decide(request, object_id, "cancel")
-
-    @action(description=gettext_lazy("Places"), url_path="to-places", icon="event_seat")
-    def to_places(self, request: HttpRequest, object_id: int) -> HttpResponse:
-        return HttpResponseRedirect(reverse("admin:events_cohort_places", args=[object_id]))
-
-    @action(description=gettext_lazy("Quotas"), url_path="to-quotas", icon="pie_chart")
-    def to_quotas(self, request: HttpRequest, object_id: int) -> HttpResponse:
-        return HttpResponseRedirect(reverse("admin:events_cohort_quotas", args=[object_id]))
-
-    @action(description=gettext_lazy("Roll call"), url_path="to-roll", icon="checklist")
-    def to_roll(self, request: HttpRequest, object_id: int) -> HttpResponse:
-        return HttpResponseRedirect(reverse("camps:sessions", args=[object_id]))
-
-    @action(description=gettext_lazy("Certificates"), url_path="to-certificates", icon="workspace_premium")
-    def to_certificates(self, request: HttpRequest, object_id: int) -> HttpResponse:
-        return HttpResponseRedirect(reverse("admin:events_cohort_certificates", args=[object_id]))
-
-    @action(description=gettext_lazy("Roster (Excel)"), url_path="to-roster", icon="download")
-    def to_roster(self, request: HttpRequest, object_id: int) -> HttpResponse:
-        return HttpResponseRedirect(reverse("admin:events_cohort_roster", args=[object_id]))
 
     def _decide(self, request: HttpRequest, object_id: int, name: str) -> HttpResponse:
         """Asks once more, with a reason where one is needed; then acts."""

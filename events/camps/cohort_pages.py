@@ -47,17 +47,21 @@ VERBS: dict[str, Callable[..., CampApplication]] = {
 WITH_REASON = ("decline", "withdraw", "wait", "select")
 
 
-def offered(user: User, cohort: Cohort, name: str) -> bool:
-    """Whether a button leads this person to the page now."""
-    if name == "places":
-        return user.has_perm(VIEW_APPLICATIONS) and cohort.status != CohortStatus.PLANNED
-    if name == "quotas":
-        return access.may_edit(user, cohort)
-    if name == "roll":
-        return access.may_call_roll(user, cohort)
-    if name == "certificates":
-        return cohort.status in HELD and user.has_perm(access.CERTIFY)
-    return user.has_perm(access.RUN) and cohort.status != CohortStatus.PLANNED
+def links(user: User, cohort: Cohort) -> list[tuple[str, str]]:
+    """The pages of this cohort that this person may open now: word and address."""
+    announced = cohort.status != CohortStatus.PLANNED
+    shown = (
+        (announced and user.has_perm(VIEW_APPLICATIONS), _("Places"), "admin:events_cohort_places"),
+        (access.may_edit(user, cohort), _("Quotas"), "admin:events_cohort_quotas"),
+        (access.may_call_roll(user, cohort), _("Roll call"), "camps:sessions"),
+        (
+            cohort.status in HELD and user.has_perm(access.CERTIFY),
+            _("Certificates"),
+            "admin:events_cohort_certificates",
+        ),
+        (announced and user.has_perm(access.RUN), _("Roster (Excel)"), "admin:events_cohort_roster"),
+    )
+    return [(word, reverse(name, args=[cohort.pk])) for may, word, name in shown if may]
 
 
 def _cohort(request: HttpRequest, pk: int, permission: str) -> Cohort:

@@ -75,11 +75,6 @@ admin:events_cohort_unsettle                     both in  404 404 404 404 404 40
 admin:events_cohort_cancel                       both in  404 404 404 404 404 404 404 404 404 403 302 403 403
 admin:events_cohort_finish                       GET  in  404 404 404 404 404 404 404 404 404 403 200 403 403
 admin:events_cohort_finish                       POST in  404 404 404 404 404 404 404 404 404 403 302 403 403
-admin:events_cohort_to_places                    both in  404 404 404 404 404 404 404 404 404 302 302 302 302
-admin:events_cohort_to_quotas                    both in  404 404 404 404 404 404 404 404 404 302 302 302 302
-admin:events_cohort_to_roll                      both in  404 404 404 404 404 404 404 404 404 302 302 302 302
-admin:events_cohort_to_certificates              both in  404 404 404 404 404 404 404 404 404 302 302 302 302
-admin:events_cohort_to_roster                    both in  404 404 404 404 404 404 404 404 404 302 302 302 302
 admin:events_certificate_paper                   both in  404 404 404 404 404 404 404 404 404 302 302 302 302
 admin:events_certificate_reissue                 both in  404 404 404 404 404 404 404 404 404 403 200 403 403
 admin:events_certificate_revoke                  both in  404 404 404 404 404 404 404 404 404 403 200 403 403
