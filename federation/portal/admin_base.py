@@ -5,10 +5,11 @@ from typing import Any
 
 from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Paginator
-from django.db.models import Model, QuerySet
+from django.db.models import Field, Model, QuerySet
 from django.forms import Media
 from django.http import HttpRequest
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from unfold.admin import ModelAdmin, TabularInline
 
 from federation.audit.history_admin import HistoryMixin
@@ -100,6 +101,13 @@ class PartInline(TabularInline):
 
     extra = 0
     tab = True
+
+    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
+        formfield = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if formfield and formfield.label:
+            # A table's heading names its column for the eye alone.
+            formfield.widget.attrs.setdefault("aria-label", capfirst(formfield.label))
+        return formfield
 
     def get_formset(self, request: HttpRequest, obj: Model | None = None, **kwargs: Any) -> Any:
         formset = super().get_formset(request, obj, **kwargs)

@@ -2,20 +2,19 @@
 
 from django.contrib import admin
 from django.http import HttpRequest
-from unfold.admin import TabularInline
 from unfold.contrib.filters.admin import BooleanRadioFilter, ChoicesDropdownFilter
 
-from federation.portal.admin_base import RecordAdmin
+from federation.portal.admin_base import PartInline, RecordAdmin
 from members.partners.models import PartnerOfficer, PartnerOrganisation
 
 
-class OfficerInline(TabularInline):
+class OfficerInline(PartInline):
     """An office ends by a date."""
 
     model = PartnerOfficer
     fields = ["user", "since", "until"]
     autocomplete_fields = ["user"]
-    extra = 0
+    tab = False
 
     def has_delete_permission(self, request: HttpRequest, obj: PartnerOfficer | None = None) -> bool:
         return False

@@ -15,6 +15,7 @@ from members.duplicates.actions import merge_enterprises
 from members.duplicates.finding import find_duplicates
 from members.duplicates.models import DuplicatePair
 from members.enterprises.models import Honour, Product, SizeSnapshot
+from members.membership.models import Membership
 from members.register.models import ImportBatch
 from tests import cast, population
 from tests.chambers.papers import CONSENT, CONTACT, licence_upload
@@ -208,6 +209,8 @@ def test_where_the_staff_decide(look_over, district, chamber, register_file):
     paths = [f"{record}/change/", *(f"{record}/{verb}/" for verb in ("approve", "return", "reject"))]
     paths += [reverse("admin:members_duplicatepair_compare", args=[pair.pk]), "/admin/members/duplicatepair/search/"]
     paths += [reverse("admin:members_profilechange_change", args=[change.pk])]
+    membership = Membership.objects.order_by("pk").first()
+    paths += [f"/admin/members/membership/{membership.pk}/{verb}/" for verb in ("grant", "end")]
     look_over(cast.superuser(), paths)
 
 

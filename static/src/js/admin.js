@@ -16,6 +16,13 @@ function nameParts() {
     const label = select?.labels?.[0] ?? columnOf(select);
     if (label) box.setAttribute("aria-label", label.textContent.trim());
   }
+  for (const field of document.querySelectorAll(".select2-search__field:not([aria-label])")) {
+    // The one of a dropdown lies at the end of the page, away from the field that it belongs to.
+    const own = field.closest(".select2-search--inline")?.closest(".select2-container");
+    const select = (own ?? document.querySelector("select + .select2-container--open"))?.previousElementSibling;
+    const label = select?.labels?.[0] ?? columnOf(select);
+    if (label) field.setAttribute("aria-label", label.textContent.trim());
+  }
   for (const field of document.querySelectorAll("#result_list :is(input, select):not([type=hidden], [aria-label])")) {
     const label = field.labels.length ? null : columnOf(field);
     if (label) field.setAttribute("aria-label", label.textContent.trim());
