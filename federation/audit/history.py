@@ -182,7 +182,8 @@ class _Reader:
         if value in (None, "", [], {}):
             return EMPTY
         if own.name in self.masks:
-            return self.masks[own.name](str(value))
+            # What is kept as JSON is masked part by part.
+            return self.masks[own.name](value if isinstance(value, dict) else str(value))
         if own.is_relation:
             return self.related.get((own.name, value), f"#{value}")
         if own.choices:

@@ -114,7 +114,7 @@ def ask(journey, hands, licence):
     page.select_option("[name=kind]", "statements")
     page.set_input_files("[name=file]", licence)
     journey.press(page, "Add it")
-    expect(page.get_by_text(licence["name"])).to_be_visible()
+    expect(page.get_by_role("link", name=licence["name"])).to_be_visible()
     journey.press(page, "Save and go on")
     page.get_by_role("checkbox", name=hands.bank.name).check()
     page.check("[name=agreed]")

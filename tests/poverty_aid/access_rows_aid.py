@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from poverty_aid.contributions.models import Contribution, Delivery
 from poverty_aid.pairings.models import Pairing
-from poverty_aid.villages.models import Village, VillageName
+from poverty_aid.villages.models import Story, Village, VillageName
 from tests import cast
 from tests.poverty_aid import aid
 
@@ -61,10 +61,8 @@ admin:poverty_aid_ledgerentry_delete             both in  404 404 404 404 404 40
 admin:poverty_aid_ledgerentry_change             GET  in  404 404 404 404 404 404 404 404 404 403 200 200 200
 admin:poverty_aid_ledgerentry_change             POST in  404 404 404 404 404 404 404 404 404 403 403 403 403
 /admin/poverty_aid/ledgerentry/<path:object_id>/ both in  404 404 404 404 404 404 404 404 404 302 302 302 302
-admin:poverty_aid_pairing_sign                   GET  in  404 404 404 404 404 404 404 404 404 403 302 403 403
-admin:poverty_aid_pairing_sign                   POST in  404 404 404 404 404 404 404 404 404 403 200 403 403
-admin:poverty_aid_pairing_decline                GET  in  404 404 404 404 404 404 404 404 404 403 302 403 403
-admin:poverty_aid_pairing_decline                POST in  404 404 404 404 404 404 404 404 404 403 200 403 403
+admin:poverty_aid_pairing_sign                     both  in 404 404 404 404 404 404 404 404 404 403 200 403 403
+admin:poverty_aid_pairing_decline                  both  in 404 404 404 404 404 404 404 404 404 403 200 403 403
 admin:poverty_aid_pairing_archive                both in  404 404 404 404 404 404 404 404 404 403 302 403 403
 admin:poverty_aid_pairing_begin                  both in  404 404 404 404 404 404 404 404 404 403 302 403 403
 admin:poverty_aid_pairing_report                 GET  in  404 404 404 404 404 404 404 404 404 403 302 403 403
@@ -145,6 +143,7 @@ def settle(world: "World") -> None:
     VillageName.objects.create(village=village, name="原准入村", code=village.code, until="2020-01-01")
     manager, staff = cast.representative(world.enterprise), aid.keeper()
     world.rows["aid village"] = village
+    Story.objects.create(village=village, title="新路通了", text="村里修了一条路。")
     pairing: Pairing = aid.pairing_in("under_way", manager, village, staff, enterprise=world.enterprise)
     gift: Contribution = aid.pledged(manager, village, 100, pairing=pairing, givers=[aid.Giver(world.enterprise)])
     delivery: Delivery = aid.delivered(gift, manager)
