@@ -97,13 +97,15 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
     # Here and not in a fixture: the flush is the last thing that pytest-django's own fixture does. What would be made
     # anew after it (permissions, roles) is put back with the rest, in a fraction of the time.
     with mock.patch("django.core.management.commands.flush.emit_post_migrate_signal"):
-        result = yield
-    # After the last test the test database is gone already: django_db_setup has put them back before that.
-    blocker = item.session.stash.get(blocker_key, None)
-    if blocker is not None and nextitem is not None:
-        with blocker.unblock():
-            reference_rows.put_back()
-    return result
+        try:
+            return (yield)
+        finally:
+            # Also where a page's faults fail the test at its end: else the next would meet roles without rights.
+            # After the last test the test database is gone already: django_db_setup has put them back before that.
+            blocker = item.session.stash.get(blocker_key, None)
+            if blocker is not None and nextitem is not None:
+                with blocker.unblock():
+                    reference_rows.put_back()
 
 
 blocker_key = pytest.StashKey[Any]()

@@ -15,6 +15,8 @@ from events.visits.models import Visit
 from federation.accounts.hats import acting_as, acting_for
 from federation.portal.paging import keyset_page
 from members.hats import ENTERPRISE
+from services.demands.messages import chamber_page, own_page
+from services.demands.models import Demand
 
 LISTED = ("day", "town", "chamber")
 ORDER = ("-starts_at", "-pk")
@@ -49,7 +51,7 @@ def _ours_page(request: HttpRequest, visit: Visit, **forms: object) -> HttpRespo
         "leaders": list(visit.visit_leaders.all()),
         "people": list(visit.people.all()),
         "photos": list(visit.photos.select_related("file")),
-        "demands": pages.demands_of(visit, request.user),
+        "demands": pages.demands_of(visit, Demand.objects.of_enterprises_of(request.user), own_page),
         "verbs": pages.verbs_of(request.user, visit),
         "remark_form": forms.get("remark") or RemarkForm(auto_id="remark_%s"),
         "wish_form": forms.get("wish") or WishForm(auto_id="wish_%s"),
@@ -117,12 +119,13 @@ def chamber_visit(request: HttpRequest, pk: int) -> HttpResponse:
     chamber = _chamber(request)
     found = Visit.objects.announced().to_members_of(chamber).select_related("day", "town")
     visit = get_object_or_404(found, pk=pk)
+    shown = Demand.objects.of_chambers_of(request.user).filter(chamber=chamber)
     context = {
         "visit": visit,
         "chamber": chamber,
         "leaders": list(visit.visit_leaders.all()),
         "people": list(visit.people.all()),
-        "demands": [row for row in pages.demands_of(visit, request.user) if row["url"]],
+        "demands": [row for row in pages.demands_of(visit, shown, chamber_page) if row["url"]],
         "entries": pages.entries(visit, outside=True),
     }
     return render(request, "visits/chamber_visit.html", context)

@@ -1,6 +1,7 @@
 """What the pages of days and visits show: progress, what may be done here, what came of it."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -104,15 +105,16 @@ def progress_of(visits: list[Visit]) -> Progress:
     return Progress(Counter(visit.status for visit in visits), demands, demands - still)
 
 
-def demands_of(visit: Visit, user: User) -> list[dict[str, Any]]:
-    """What was raised here and where it stands; the address only for who may read it at the desk."""
+def demands_of(visit: Visit, readable: QuerySet[Demand], page: Callable[[Demand], str]) -> list[dict[str, Any]]:
+    """What was raised here and where it stands. Each hand has a page of its own for a demand: the address is of that
+    page, and stands only at those that it shows."""
     rows = list(visit.visit_demands.select_related("demand__department", "demand__owner").order_by("pk"))
     keys = [row.demand_id for row in rows]
-    readable = set(Demand.objects.visible_to(user).filter(pk__in=keys).values_list("pk", flat=True)) if keys else set()
+    shown = set(readable.filter(pk__in=keys).values_list("pk", flat=True)) if keys else set()
     return [
         {
             "demand": row.demand,
-            "url": row.demand.get_absolute_url() if row.demand_id in readable else "",
+            "url": page(row.demand) if row.demand_id in shown else "",
             "open": row.demand.status in DEMAND_OPEN,
             "closed": row.demand.status == DemandStatus.CLOSED,
             "in_charge": str(row.demand.department or row.demand.owner or ""),

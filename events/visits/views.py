@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import QuerySet
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -31,9 +32,13 @@ from events.visits.forms import (
 from events.visits.models import Visit
 from events.visits.proposals import described
 from events.visits.statuses import ANNOUNCED
+from federation.accounts.models import User
 from federation.audit.access import may_unmask
 from federation.audit.forms import ReasonForm as UnmaskForm
 from federation.cases.errors import CaseError
+from services.demands.messages import staff_page
+from services.demands.models import Demand
+from services.demands.querysets import VIEW as VIEW_DEMANDS
 
 
 def load(request: HttpRequest, pk: int) -> Visit:
@@ -60,6 +65,11 @@ def visit(request: HttpRequest, pk: int) -> HttpResponse:
     return page(request, load(request, pk))
 
 
+def _demands_at_the_desk(user: User) -> QuerySet[Demand]:
+    """The desk opens with its right alone: a leader without it reads here how a demand stands, and gets no link."""
+    return Demand.objects.visible_to(user) if user.has_perm(VIEW_DEMANDS) else Demand.objects.none()
+
+
 def page(request: HttpRequest, visit: Visit, **forms: Form) -> HttpResponse:
     verbs = pages.verbs_of(request.user, visit)
     known = described([visit.enterprise_id])
@@ -71,7 +81,7 @@ def page(request: HttpRequest, visit: Visit, **forms: Form) -> HttpResponse:
         "reasons": known[0].reasons if known and not pages.is_over(visit) else [],
         "people": list(visit.people.all()),
         "photos": list(visit.photos.select_related("file")),
-        "demands": pages.demands_of(visit, request.user),
+        "demands": pages.demands_of(visit, _demands_at_the_desk(request.user), staff_page),
         "entries": pages.entries(visit),
         "note_form": forms.get("note") or NoteForm(visit=visit, closing=verbs["close"], auto_id="note_%s"),
         "person_form": forms.get("person") or PersonForm(auto_id="person_%s"),

@@ -72,6 +72,8 @@ class CategoryAdmin(PortalModelAdmin):
 class DemandAdmin(Unchangeable, RecordAdmin):
     """Nothing is edited here: a demand moves by its buttons, which call the same actions as every other page."""
 
+    # Its own page is the enterprise's.
+    view_on_site = False
     list_display = [
         "title_shown",
         "enterprise_name",

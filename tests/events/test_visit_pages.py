@@ -146,7 +146,7 @@ def test_a_visits_page_asks_as_often_for_three_of_everything(led, number):
         recording.raise_on_visit(visit, by=user, title=f"题{n}", text="文", key=uuid.uuid4())
         recording.add_person(visit, by=user, name=f"人{n}", side="enterprise")
         recording.add_photos(visit, by=user, uploads=[rows.photo(n)])
-    assert statements(client, visit.get_absolute_url()) == 32
+    assert statements(client, visit.get_absolute_url()) == 31
 
 
 def test_a_leader_finds_their_visits_and_writes_everything_down_by_phone(led):
@@ -219,7 +219,8 @@ def test_a_visit_shows_which_of_its_demands_are_still_open(led, clerk):
     row = client.get(visit.get_absolute_url()).context["demands"][0]
     assert row["open"] and not row["closed"]
     assert row["url"] == "", "a leader without a right at the demands desk gets no dead link"
-    assert cast.login(clerk).get(visit.get_absolute_url()).context["demands"][0]["url"]
+    desk = cast.login(clerk)
+    assert desk.get(desk.get(visit.get_absolute_url()).context["demands"][0]["url"]).status_code == 200
     Demand.objects.filter(pk=demand.pk).update(status="closed")
     assert client.get(visit.get_absolute_url()).context["demands"][0]["closed"]
     progress = cast.login(clerk).get(visit.day.get_absolute_url()).context["progress"]
@@ -333,6 +334,23 @@ def test_the_note_is_nobody_elses_to_read(announced, clerk):
             assert "谈了用工" not in page.content.decode()
             assert "大门紧锁" not in page.content.decode()
     assert client.get(done.get_absolute_url()).status_code == 404
+
+
+def test_each_hand_is_led_to_its_own_page_of_a_demand(announced, clerk, planner):
+    client, _visit, firm = announced
+    done = rows.visit_in(VisitStatus.DONE, firm=firm, by=clerk)
+    demand = recording.raise_on_visit(done, by=clerk, title="缺技工", text="招人", key=uuid.uuid4())
+    secretary = cast.login(cast.secretary(firm.affiliations.get().chamber))
+    for hand, page, there in (
+        (client, "visits:ours", "demands:demand"),
+        (secretary, "visits:chamber_visit", "chamber_demands:demand"),
+        (planner, "visits:visit", "admin:services_demand_change"),
+    ):
+        shown = hand.get(reverse(page, args=[done.pk]))
+        url = reverse(there, args=[demand.pk])
+        assert [row["url"] for row in shown.context["demands"] if row["demand"] == demand] == [url]
+        assert f'href="{url}"' in shown.content.decode()
+        assert hand.get(url).status_code == 200
 
 
 @pytest.mark.parametrize("number", [1, 3])
