@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import setup_databases, teardown_databases
 from django.utils import timezone, translation
 
 from federation.search.shortlived import forget_all
@@ -52,6 +53,7 @@ def pytest_configure(config: pytest.Config) -> None:
     media = tempfile.TemporaryDirectory(prefix="federation-media-")
     config.add_cleanup(media.cleanup)
     _settings_of_a_test(media.name)
+    config.stash[own_name_key] = connection.settings_dict["NAME"]
 
 
 def _settings_of_a_test(media: str) -> None:
@@ -109,18 +111,31 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
 
 
 blocker_key = pytest.StashKey[Any]()
+own_name_key = pytest.StashKey[str]()
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any, request: pytest.FixtureRequest) -> Iterator[None]:
     request.session.stash[blocker_key] = django_db_blocker
     with django_db_blocker.unblock():
+        made = _test_database(request.config)
         reference_rows.take()
     yield
     del request.session.stash[blocker_key]
     # For the next run, if it reuses this database.
     with django_db_blocker.unblock():
         reference_rows.put_back()
+        if made and not request.config.getvalue("reuse_db"):
+            teardown_databases(made, verbosity=0)
+
+
+def _test_database(config: pytest.Config) -> list[Any]:
+    """pytest-django makes the database that a marked test asks for. Where only tests are run that ask by a fixture of
+    ours (`populated`), it makes none, and they would stand in the developer's."""
+    if connection.settings_dict["NAME"] != config.stash[own_name_key]:
+        return []
+    keep = config.getvalue("reuse_db") and not config.getvalue("create_db")
+    return setup_databases(verbosity=0, interactive=False, keepdb=bool(keep), aliases={"default"})
 
 
 @pytest.fixture(scope="session", autouse=True)
