@@ -57,7 +57,7 @@ FIELDSETS = (
 )
 STANDING = (
     gettext_lazy("State and places"),
-    {"fields": [("status_shown", "places_shown"), ("planned_by", "held_on"), "summary"]},
+    {"fields": [("status", "places_shown"), ("planned_by", "held_on"), "summary"]},
 )
 FORM_ONLY = ("quota", "per_enterprise", "hosts", "invited")
 
@@ -161,7 +161,7 @@ class EventAdmin(RecordAdmin):
         return (STANDING, *shown)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Event | None = None) -> list[str]:
-        standing = ["status_shown", "places_shown", "planned_by", "held_on", "summary"]
+        standing = ["status", "places_shown", "planned_by", "held_on", "summary"]
         if obj is None:
             return []
         if access.may_change(request.user, obj):

@@ -318,7 +318,9 @@ class LedgerEntry(models.Model):
     programme in which something was counted too much are those in which it is taken back.
     """
 
-    contribution = models.ForeignKey(Contribution, models.PROTECT, related_name="entries")
+    contribution = models.ForeignKey(
+        Contribution, models.PROTECT, related_name="entries", verbose_name=_("contribution")
+    )
     confirmation = models.ForeignKey(Confirmation, models.PROTECT, related_name="entries")
     share = models.ForeignKey(Share, models.PROTECT, related_name="+", db_index=False)
     kind = models.CharField(_("kind"), max_length=10, choices=Kind)

@@ -1465,6 +1465,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="entries",
                         to="poverty_aid.contribution",
+                        verbose_name="contribution",
                     ),
                 ),
                 (

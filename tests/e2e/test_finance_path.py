@@ -199,5 +199,5 @@ def see(journey, hands, enterprise):
     fits(enterprise)
     page = journey.make_page(width=journey.width, lang=journey.lang)
     page.goto("/figures/finance-drawn/")
-    expect(page.get_by_text("300万元" if journey.lang == "zh-hans" else "3 million").first).to_be_visible()
+    expect(page.get_by_text("300万元" if journey.lang == "zh-hans" else "3million").first).to_be_visible()
     fits(page)

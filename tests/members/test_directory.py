@@ -311,7 +311,7 @@ class TestCost:
             cast.member(f"上海第{number}电器有限公司")
             cast.chamber(f"松江区第{number}电器商会")
         client.get("/search/?q=电器")
-        with django_assert_num_queries(1):
+        with django_assert_num_queries(2):
             page = client.get("/search/?q=电器").content.decode()
         assert page.count("<mark>电器</mark>") == 2 * rows
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from django.db import connection
@@ -90,7 +91,7 @@ def test_the_enterprise_withdraws_while_the_bank_approves():
     """Both hold the application before the loan, so neither waits for the other for ever."""
     finance = FinanceCast()
     loan = finance.at_bank(LoanStatus.ACCEPTED)
-    terms = {"amount": loan.application.amount, "rate": 3, "months": 12}
+    terms = {"amount": loan.application.amount, "rate": Decimal(3), "months": 12}
     one_won(
         at_once(
             lambda: applying.withdraw_application(loan.application, by=finance.manager),
