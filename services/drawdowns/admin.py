@@ -103,6 +103,8 @@ class DrawdownFileAdmin(PortalModelAdmin):
     list_filter = [("status", ChoicesDropdownFilter), ("bank", AutocompleteSelectFilter)]
     search_fields = ["file_name"]
     ordering = ["-uploaded_at", "-pk"]
+    # Brought in and decided on pages of its own.
+    fields = ["file_name"]
     sortable_by: list[str] = []
 
     def has_add_permission(self, request: HttpRequest) -> bool:
