@@ -10,6 +10,7 @@ from chambers.applications.models import MembershipApplication
 from chambers.applications.statuses import Status
 from chambers.bodies.models import Affiliation
 from federation.accounts.models import User
+from federation.portal.bounded import first_of
 from members.desk.panels import Panel, PanelRow, Step, desk_panel, membership_step
 from members.enterprises.models import Enterprise
 from members.membership.status import Standing
@@ -22,7 +23,7 @@ UNDER_WAY = (Status.SUBMITTED, Status.RECOMMENDED)
 @desk_panel
 def applications(user: User, enterprise: Enterprise) -> Iterable[Panel]:
     found = MembershipApplication.objects.visible_to(user).filter(enterprise=enterprise)
-    rows = list(found.select_related("chamber").order_by("-status_since", "-pk")[: SHOWN + 1])
+    rows, total = first_of(found.select_related("chamber").order_by("-status_since", "-pk"), SHOWN)
     yield Panel(
         "applications",
         _("Applications"),
@@ -35,9 +36,9 @@ def applications(user: User, enterprise: Enterprise) -> Iterable[Panel]:
                 tone=row.status_tone,
                 at=row.status_since,
             )
-            for row in rows[:SHOWN]
+            for row in rows
         ],
-        found.count() if len(rows) > SHOWN else len(rows),
+        total,
         url=reverse("apply:start"),
         empty=_("No applications yet."),
     )

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from federation.accounts.models import User
+from federation.portal.bounded import first_of
 from members.desk.panels import Panel, PanelRow, desk_panel
 from members.enterprises.models import Enterprise
 from poverty_aid.pairings.models import Pairing, PairingMember
@@ -18,7 +19,7 @@ SHOWN = 5
 def pairings(user: User, enterprise: Enterprise) -> Iterable[Panel]:
     takes_part = PairingMember.objects.filter(enterprise=enterprise, pairing=OuterRef("pk"))
     found = Pairing.objects.filter(Q(enterprise=enterprise) | Exists(takes_part)).select_related("programme")
-    rows = list(found.order_by("-status_since", "-pk")[: SHOWN + 1])
+    rows, total = first_of(found.order_by("-status_since", "-pk"), SHOWN)
     yield Panel(
         "poverty-aid",
         _("Poverty aid"),
@@ -31,9 +32,9 @@ def pairings(user: User, enterprise: Enterprise) -> Iterable[Panel]:
                 tone=row.status_tone,
                 at=row.status_since,
             )
-            for row in rows[:SHOWN]
+            for row in rows
         ],
-        found.count() if len(rows) > SHOWN else len(rows),
+        total,
         url=reverse("poverty_aid:ours"),
         empty=_("Paired with no village yet."),
         action=None if rows else (_("See the villages"), reverse("poverty_aid:home")),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from events.camps.models import Attendance, CampApplication, CampApplicationStep, Certificate, Cohort
 from federation.accounts.models import User
 from federation.cases.pages import entry_of
+from federation.portal.bounded import first_of
 from federation.portal.contributions import TimelineEntry, timeline_of
 from members.desk.exports import Sheet, enterprise_export, person_export, sheet_of
 from members.desk.panels import Panel, PanelRow, desk_panel
@@ -38,7 +39,7 @@ CERTIFICATE = ("serial", "version", "code", "name", "camp_name", "cohort_number"
 @desk_panel
 def camps(user: User, enterprise: Enterprise) -> Iterable[Panel]:
     found = CampApplication.objects.filter(enterprise=enterprise)
-    rows = list(found.select_related("cohort__camp").order_by("-status_since", "-pk")[: SHOWN + 1])
+    rows, total = first_of(found.select_related("cohort__camp").order_by("-status_since", "-pk"), SHOWN)
     yield Panel(
         "camps",
         _("Training camps"),
@@ -51,9 +52,9 @@ def camps(user: User, enterprise: Enterprise) -> Iterable[Panel]:
                 tone=row.status_tone,
                 at=row.status_since,
             )
-            for row in rows[:SHOWN]
+            for row in rows
         ],
-        found.count() if len(rows) > SHOWN else len(rows),
+        total,
         url=reverse("camps:mine"),
         empty=_("Nobody has been put forward for a camp yet."),
         action=(_("See the camps"), reverse("camps:list")),

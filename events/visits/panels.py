@@ -11,6 +11,7 @@ from events.visits.models import Visit, VisitDemand, VisitLeader, VisitPerson, V
 from events.visits.statuses import VisitStatus
 from federation.accounts.models import User
 from federation.cases.pages import entry_of
+from federation.portal.bounded import first_of
 from federation.portal.contributions import TimelineEntry, timeline_of
 from federation.portal.formats import cn_date
 from members.desk.exports import Sheet, enterprise_export, person_export, sheet_of
@@ -23,7 +24,7 @@ SHOWN = 5
 @desk_panel
 def visits(user: User, enterprise: Enterprise) -> Iterable[Panel]:
     found = Visit.objects.announced().filter(enterprise=enterprise)
-    rows = list(found.prefetch_related("visit_leaders").order_by("-starts_at", "-pk")[: SHOWN + 1])
+    rows, total = first_of(found.prefetch_related("visit_leaders").order_by("-starts_at", "-pk"), SHOWN)
     yield Panel(
         "visits",
         _("Visits of the federation"),
@@ -35,9 +36,9 @@ def visits(user: User, enterprise: Enterprise) -> Iterable[Panel]:
                 status=row.get_status_display(),
                 tone=row.status_tone,
             )
-            for row in rows[:SHOWN]
+            for row in rows
         ],
-        found.count() if len(rows) > SHOWN else len(rows),
+        total,
         url=reverse("visits:ours_list"),
         empty=_("No visit yet."),
     )

@@ -5,7 +5,6 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Any, NamedTuple
 
 from django.core.cache import cache
@@ -104,10 +103,10 @@ def breakdowns(indicator: Indicator, dimensions: list[Dimension], scope: Scope) 
     """Several at once: what no rollup holds is counted in one pass over the rows."""
     found: dict[str, Breakdown] = {}
     reader = _reader(indicator, scope)
-    for dimension in dimensions:
-        kept = reader.breakdown(dimension) if reader else None
-        if kept is not None:
-            found[dimension.name] = Breakdown(_cells(dimension, kept), reader.as_of)
+    if reader:
+        held = reader.breakdowns(dimensions)
+        by_name = {dimension.name: dimension for dimension in dimensions}
+        found = {name: Breakdown(_cells(by_name[name], kept), reader.as_of) for name, kept in held.items()}
     rest = [dimension for dimension in dimensions if dimension.name not in found]
     if rest:
         asked = ",".join(dimension.name for dimension in rest)
@@ -230,7 +229,3 @@ def row_total(indicator: Indicator, scope: Scope) -> int:
     if indicator.aggregate is None:
         return int(total(indicator, scope).figure or 0)
     return compute.rows(indicator, scope).aggregate(number=Count("pk"))["number"]
-
-
-def as_number(figure: Number) -> int | Decimal:
-    return int(figure) if figure == int(figure) else figure

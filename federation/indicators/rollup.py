@@ -5,7 +5,8 @@ Small tables have none: counting them is cheaper than keeping the count true.
 
 import datetime
 import time
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from itertools import combinations
 from typing import Any
@@ -141,30 +142,47 @@ class RollupReader:
         if self.rollup is None or not self._holds(self.filters):
             return None
         wanted = {name: _key(value) for name, value in self.filters.items()}
-        for keys, figure in self._cells(tuple(sorted(wanted))):
+        grouping = tuple(sorted(wanted))
+        for keys, figure in self._cells([grouping])[grouping]:
             if all(keys[name] == key for name, key in wanted.items()):
                 return figure
         # A count of nothing is 0; a rate of nothing is none, and the plain query says so.
         return None if self.indicator.is_average else 0
 
     def breakdown(self, dimension: Dimension) -> dict[Any, Number] | None:
+        return self.breakdowns([dimension]).get(dimension.name)
+
+    def breakdowns(self, dimensions: Iterable[Dimension]) -> dict[str, dict[Any, Number]]:
+        """Those of the breakdowns that it holds, by name of the dimension, in one query."""
+        groupings = {dimension: self._grouping(dimension) for dimension in dimensions}
+        held = {dimension: names for dimension, names in groupings.items() if names is not None}
+        wanted = {name: _key(value) for name, value in self.filters.items()}
+        cells = self._cells(set(held.values())) if held else {}
+        return {
+            dimension.name: {
+                _value(dimension, keys[dimension.name]): figure
+                for keys, figure in cells.get(names, [])
+                if all(keys[name] == key for name, key in wanted.items())
+            }
+            for dimension, names in held.items()
+        }
+
+    def _grouping(self, dimension: Dimension) -> Grouping | None:
+        """The cells that tell this breakdown under the filters; None if they aren't kept."""
         names = {dimension.name, *self.filters}
         if self.rollup is None or not self._holds(names) or (dimension.multiple and self.filters):
             return None
-        wanted = {name: _key(value) for name, value in self.filters.items()}
-        return {
-            _value(dimension, keys[dimension.name]): figure
-            for keys, figure in self._cells(tuple(sorted(names)))
-            if all(keys[name] == key for name, key in wanted.items())
-        }
+        return tuple(sorted(names))
 
-    def _cells(self, names: Grouping) -> list[tuple[dict[str, str | None], Number]]:
-        found: QuerySet[RollupCell] = self.rollup.cells.filter(dimensions=",".join(names))
+    def _cells(self, groupings: Collection[Grouping]) -> dict[Grouping, list[tuple[dict[str, str | None], Number]]]:
+        found: QuerySet[RollupCell] = self.rollup.cells.filter(dimensions__in=[",".join(names) for names in groupings])
         whole = self.indicator.aggregate is None or isinstance(self.indicator.aggregate, Count)
-        return [
-            (dict(zip(names, keys, strict=True)), _number(figure, whole))
-            for keys, figure in found.values_list("keys", "figure")
-        ]
+        by_text = {",".join(names): names for names in groupings}
+        cells: dict[Grouping, list[tuple[dict[str, str | None], Number]]] = defaultdict(list)
+        for text, keys, figure in found.values_list("dimensions", "keys", "figure"):
+            names = by_text[text]
+            cells[names].append((dict(zip(names, keys, strict=True)), _number(figure, whole)))
+        return cells
 
 
 def _key(value: Any) -> str | None:

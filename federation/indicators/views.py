@@ -7,7 +7,10 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.http import content_disposition_header
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -17,10 +20,14 @@ from federation.indicators.access import may_open_rows, may_see, visible_indicat
 from federation.indicators.forms import FigureForm
 from federation.indicators.registry import Indicator, Scope
 from federation.portal.paging import keyset_page
+from federation.search.shortlived import Shortlived
 
 ROWS_SHOWN = 25
 # What everyone may ask must be answerable without counting a large table: one filter at a time.
 PUBLIC_FILTERS = 1
+# What everyone sees is the same for everyone, and says as of when it is.
+SECONDS = 60
+_public: Shortlived[SafeString] = Shortlived(SECONDS, size=300)
 
 
 def _asked(request: HttpRequest, name: str) -> Indicator:
@@ -40,15 +47,24 @@ def _whose(request: HttpRequest, indicator: Indicator) -> User | None:
 
 @require_safe
 def figure_list(request: HttpRequest) -> HttpResponse:
+    if request.user.is_authenticated:
+        body = _list(request)
+    else:
+        body = _public.get((get_language(),), lambda: _list(request))
+    return render(request, "indicators/list.html", {"body": body})
+
+
+def _list(request: HttpRequest) -> SafeString:
     groups: dict[str, list[figures.Tile]] = {}
     for indicator in visible_indicators(request.user):
         tile = figures.tile(indicator, Scope(user=_whose(request, indicator)))
         groups.setdefault(str(indicator.group), []).append(tile)
-    return render(request, "indicators/list.html", {"groups": groups.items()})
+    return render_to_string("indicators/_list.html", {"groups": groups.items()})
 
 
-def _form(request: HttpRequest, indicator: Indicator, user: User | None) -> FigureForm:
-    offered = figures.breakdowns(indicator, list(indicator.dimensions), Scope(user=user))
+def _form(
+    request: HttpRequest, indicator: Indicator, user: User | None, offered: dict[str, figures.Breakdown]
+) -> FigureForm:
     data = request.GET
     if user is None:
         data = data.copy()
@@ -58,19 +74,34 @@ def _form(request: HttpRequest, indicator: Indicator, user: User | None) -> Figu
     return FigureForm(data, indicator, offered)
 
 
+def _offered(indicator: Indicator, user: User | None) -> dict[str, figures.Breakdown]:
+    """Every breakdown without a filter: what may be chosen, and what is shown while nothing is."""
+    return figures.breakdowns(indicator, list(indicator.dimensions), Scope(user=user))
+
+
 @require_safe
 def figure(request: HttpRequest, name: str) -> HttpResponse:
     indicator = _asked(request, name)
     if not may_see(request.user, indicator):
         return redirect_to_login(request.get_full_path())
     user = _whose(request, indicator)
-    if user is None:
+    if user is not None:
+        body = _figure(request, indicator, user)
+    else:
         indicator = indicator.for_public()
-    form = _form(request, indicator, user)
+        asked = tuple((name, value) for name, value in sorted(request.GET.items()) if value)
+        key = (get_language(), indicator.name, asked)
+        body = _public.get(key, lambda: _figure(request, indicator, None))
+    return render(request, "indicators/figure.html", {"indicator": indicator, "body": body})
+
+
+def _figure(request: HttpRequest, indicator: Indicator, user: User | None) -> SafeString:
+    offered = _offered(indicator, user)
+    form = _form(request, indicator, user, offered)
     keys, scope = form.keys(), form.scope(user)
     answer = figures.total(indicator, scope)
     shown = [dimension for dimension in indicator.dimensions if dimension.name not in keys]
-    parts = figures.breakdowns(indicator, shown, scope)
+    parts = figures.breakdowns(indicator, shown, scope) if keys else offered
     address = figures.rows_url if user else figures.page_url
     # A public page takes one filter: another part replaces it.
     base = keys if user else {}
@@ -86,7 +117,7 @@ def figure(request: HttpRequest, name: str) -> HttpResponse:
         "may_filter": user is not None,
         "plain_url": figures.page_url(indicator),
     }
-    return render(request, "indicators/figure.html", context)
+    return render_to_string("indicators/_figure.html", context)
 
 
 @require_safe
@@ -94,7 +125,7 @@ def figure_rows(request: HttpRequest, name: str) -> HttpResponse:
     indicator, user = _open(request, name)
     if user is None:
         return redirect_to_login(request.get_full_path())
-    form = _form(request, indicator, user)
+    form = _form(request, indicator, user, _offered(indicator, user))
     keys, scope = form.keys(), form.scope(user)
     found = figures.rows(indicator, scope)
     columns = pages.columns_of(indicator, found.model)
@@ -141,7 +172,7 @@ def figure_export(request: HttpRequest, name: str, kind: str) -> HttpResponse:
     indicator, user = _open(request, name)
     if user is None:
         return redirect_to_login(request.get_full_path())
-    form = _form(request, indicator, user)
+    form = _form(request, indicator, user, _offered(indicator, user))
     keys, scope = form.keys(), form.scope(user)
     found = figures.rows(indicator, scope)
     columns = pages.columns_of(indicator, found.model)

@@ -19,7 +19,8 @@ from poverty_aid.villages.models import County, Village
 # moment.
 SECONDS = 60
 _home: Shortlived[SafeString] = Shortlived(SECONDS)
-_pages: Shortlived[SafeString] = Shortlived(SECONDS, size=300)
+_lists: Shortlived[SafeString] = Shortlived(SECONDS, size=100)
+_pages: Shortlived[tuple[Village, SafeString]] = Shortlived(SECONDS, size=300)
 
 
 @require_safe
@@ -40,6 +41,11 @@ def _home_html() -> SafeString:
 
 @require_safe
 def villages(request: HttpRequest) -> HttpResponse:
+    kept = _lists.get((get_language(), request.GET.urlencode()), lambda: _villages_html(request))
+    return render(request, "poverty_aid/villages.html", {"content": kept})
+
+
+def _villages_html(request: HttpRequest) -> SafeString:
     counties = list(County.objects.order_by("position", "code"))
     chosen = next((county for county in counties if county.code == request.GET.get("county")), None)
     paired = Pairing.objects.filter(village=OuterRef("pk"), status__in=PAIRED)
@@ -47,17 +53,17 @@ def villages(request: HttpRequest) -> HttpResponse:
     if chosen:
         found = found.filter(county=chosen)
     context = {"counties": counties, "chosen": chosen, "page": keyset_page(found, request, order=("code",), size=50)}
-    return render(request, "poverty_aid/villages.html", context)
+    return render_to_string("poverty_aid/_villages.html", context, request)
 
 
 @require_safe
 def village(request: HttpRequest, code: str) -> HttpResponse:
-    """What is known of the village is as it is now; its pairs and stories may be a minute old."""
+    """A minute old at most, like the list that leads here."""
+    found, content = _pages.get((get_language(), code), lambda: _village_html(code))
+    return render(request, "poverty_aid/village.html", {"village": found, "content": content})
+
+
+def _village_html(code: str) -> tuple[Village, SafeString]:
     found: Village = get_object_or_404(pages.village_with_names(code))
-    kept = _pages.get((get_language(), found.pk), lambda: _village_html(found))
-    return render(request, "poverty_aid/village.html", {"village": found, "content": kept})
-
-
-def _village_html(found: Village) -> SafeString:
     context = {"village": found, "pairs": pages.pairs_of(found), "stories": pages.stories(found)}
-    return render_to_string("poverty_aid/_village.html", context)
+    return found, render_to_string("poverty_aid/_village.html", context)

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from federation.accounts.models import User
+from federation.portal.bounded import first_of
 from members.desk.panels import Panel, PanelRow, desk_panel
 from members.enterprises.models import Enterprise
 from services.demands.models import Demand
@@ -16,7 +17,7 @@ SHOWN = 5
 @desk_panel
 def demands(user: User, enterprise: Enterprise) -> Iterable[Panel]:
     found = Demand.objects.filter(enterprise=enterprise)
-    rows = list(found.select_related("department", "owner").order_by("-raised_at", "-pk")[: SHOWN + 1])
+    rows, total = first_of(found.select_related("department", "owner").order_by("-raised_at", "-pk"), SHOWN)
     yield Panel(
         "demands",
         _("Our demands"),
@@ -29,9 +30,9 @@ def demands(user: User, enterprise: Enterprise) -> Iterable[Panel]:
                 tone=row.status_tone,
                 at=row.raised_at,
             )
-            for row in rows[:SHOWN]
+            for row in rows
         ],
-        found.count() if len(rows) > SHOWN else len(rows),
+        total,
         url=reverse("demands:mine"),
         empty=_("Nothing raised yet. Say what stands in your way; somebody will be in charge of it."),
         action=(_("Raise a demand"), reverse("demands:begin")),

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from federation.accounts.models import User
+from federation.portal.bounded import first_of
 from federation.portal.contributions import TimelineEntry, timeline_of
 from federation.portal.formats import money
 from members.desk.exports import Sheet, enterprise_export, sheet_of
@@ -21,7 +22,7 @@ SHOWN = 5
 @desk_panel
 def finance(user: User, enterprise: Enterprise) -> Iterable[Panel]:
     found = FinanceApplication.objects.filter(enterprise=enterprise)
-    rows = list(found.order_by("-status_since", "-pk")[: SHOWN + 1])
+    rows, total = first_of(found.order_by("-status_since", "-pk"), SHOWN)
     yield Panel(
         "finance",
         _("Finance matching"),
@@ -34,9 +35,9 @@ def finance(user: User, enterprise: Enterprise) -> Iterable[Panel]:
                 tone=row.status_tone,
                 at=row.status_since,
             )
-            for row in rows[:SHOWN]
+            for row in rows
         ],
-        found.count() if len(rows) > SHOWN else len(rows),
+        total,
         url=reverse("finance:start"),
         empty=_("Nothing asked for yet."),
         action=(_("Ask for finance"), reverse("finance:start")),

@@ -16,14 +16,14 @@ from services.products.pages import facts
 
 MOST = 300
 SECONDS = 60
-_lists: Shortlived[SafeString] = Shortlived(SECONDS)
+_lists: Shortlived[SafeString] = Shortlived(SECONDS, size=60)
 
 
 @require_safe
 def product_list(request: HttpRequest) -> HttpResponse:
     """A minute old at most: banks change their products by the month."""
     asked = tuple((name, request.GET[name]) for name in ProductFilter.base_filters if request.GET.get(name))
-    kept = _lists.get((get_language(), *asked), lambda: _list(request)) if len(asked) < 2 else _list(request)
+    kept = _lists.get((get_language(), *asked), lambda: _list(request))
     return render(request, "products/list.html", {"list": kept})
 
 
