@@ -1,18 +1,12 @@
 """Adjectives for cohorts, applications and certificates: the same scopes serve lists, exports and files."""
 
-from typing import TYPE_CHECKING
-
 from django.db import models
-from django.db.models import Count, IntegerField, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Q
 
 from chambers.bodies.models import Chamber
 from events.camps.statuses import ANNOUNCED, HELD, OPEN, SEATED, CertificateState
 from federation.accounts.models import User
 from members.enterprises.models import Enterprise
-
-if TYPE_CHECKING:
-    pass
 
 VIEW_COHORTS = "events.view_cohort"
 VIEW_APPLICATIONS = "events.view_campapplication"
@@ -31,17 +25,6 @@ class CohortQuerySet(models.QuerySet["Cohort"]):
         if user.is_authenticated and user.is_staff and user.has_perm(VIEW_COHORTS):
             return self
         return self.announced()
-
-    def with_places(self) -> "CohortQuerySet":
-        """Adds `asked` (applications under way) and `seated` (places given)."""
-        from events.camps.models import CampApplication
-
-        def number(statuses: tuple[str, ...]) -> Coalesce:
-            rows = CampApplication.objects.filter(cohort=OuterRef("pk"), status__in=statuses).order_by()
-            counted = rows.values("cohort").annotate(number=Count("pk")).values("number")
-            return Coalesce(Subquery(counted, output_field=IntegerField()), Value(0))
-
-        return self.annotate(asked=number(OPEN), seated=number(SEATED))
 
 
 class CampApplicationQuerySet(models.QuerySet["CampApplication"]):

@@ -139,10 +139,6 @@ class Listing:
     def count_text(self) -> str:
         return count_text(self.count)
 
-    @property
-    def is_capped(self) -> bool:
-        return self.count > COUNTED
-
     @cached_property
     def entries(self) -> list[Entry]:
         towns, base = town_names(), reverse("directory:list")

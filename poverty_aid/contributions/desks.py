@@ -28,7 +28,6 @@ from poverty_aid.pairings.models import Pairing, PairingMember
 from poverty_aid.villages.models import Village
 
 PAIRINGS_SHOWN = 30
-PLEDGED_FIGURE = "aid-pledged"
 
 
 def sums_by_kind(entries: QuerySet[LedgerEntry]) -> list[dict[str, Any]]:

@@ -156,10 +156,6 @@ class Contribution(Case):
     def get_absolute_url(self) -> str:
         return reverse("poverty_aid:contribution", args=[self.pk])
 
-    @property
-    def is_in_kind(self) -> bool:
-        return self.kind in IN_KIND
-
 
 @tracked(bulk=True)
 class Share(models.Model):

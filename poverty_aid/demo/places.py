@@ -20,7 +20,6 @@ PAIRED, UNPAIRED = 119, 6
 NAMED = ("龙门村", "倮德村")
 VILLAGE_THAT_LOGS_IN = "曼朗村"
 IN_TWO_HUNDREDS = 10
-MENGLA = "532823"
 FIRST = "曼回南坝纳布帕勐景嘎"
 SECOND = "朗莫丙典龙海烈宰赛棒章迈坎帅勒佐汪俄冒岗"
 NEEDS = (

@@ -97,7 +97,6 @@ SPECS = (
 SOURCES = {"e": Source.ENTERPRISE, "c": Source.CHAMBER, "v": Source.VISIT}
 ANSWER = "已到现场查看并与贵司负责人沟通，问题按计划办结；如仍有不便请随时联系。"
 PLAN = "本周内到现场查看，会同相关单位提出办法，下周给出书面答复。"
-THANKS = "谢谢来电，材料已备好，随时可以上门。"
 NOTE = "现场情况已拍照，报科室研究。"
 CALL = "已与联系人通话，了解情况，约定上门时间。"
 UNHAPPY = "企业反映问题尚未彻底解决，希望再到现场看看。"

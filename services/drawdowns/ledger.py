@@ -51,10 +51,6 @@ def as_on_the_day(enterprise: Enterprise, chamber_id: int | None) -> dict[str, A
     }
 
 
-def chamber_on(enterprise_id: int, day: datetime.date) -> int | None:
-    return chambers_on([(enterprise_id, day)]).get((enterprise_id, day))
-
-
 def chambers_on(wanted: Iterable[tuple[int, datetime.date]]) -> dict[tuple[int, datetime.date], int]:
     """The primary chamber of each enterprise on its day; (enterprise, day) is missing where it was in none."""
     wanted = set(wanted)

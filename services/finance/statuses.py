@@ -118,7 +118,6 @@ LOAN_MOVES: dict[LoanStatus, frozenset[LoanStatus]] = {
 # The bank, or the enterprise that it asked, still has to do something before there is an answer.
 LOAN_PENDING = frozenset({LoanStatus.ASSIGNED, LoanStatus.ACCEPTED, LoanStatus.MORE_ASKED})
 LOAN_GRANTED = frozenset({LoanStatus.APPROVED, LoanStatus.DRAWING})
-LOAN_OPEN = LOAN_PENDING | LOAN_GRANTED
 LOAN_TONES: dict[str, str] = {
     LoanStatus.ASSIGNED: "wait",
     LoanStatus.ACCEPTED: "wait",

@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -146,8 +145,3 @@ def _doubts(need: Need, product: LoanProduct) -> Iterator[str]:
 
 def months(number: int) -> str:
     return ngettext("%(number)d month", "%(number)d months", number) % {"number": number}
-
-
-def monthly_interest(amount: Decimal, rate: Decimal) -> Decimal:
-    """Yuan a month while nothing is paid back, at a yearly rate in per cent."""
-    return (amount * rate / 1200).quantize(Decimal("0.01"))

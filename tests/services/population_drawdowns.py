@@ -28,7 +28,7 @@ def _applications(firms: list[Enterprise], banks: list) -> None:
     now = timezone.now()
     for number, status in enumerate([*SENT, *SENT]):
         firm = firms[number % 10]
-        chamber = ledger.chamber_on(firm.pk, timezone.localdate())
+        chamber = _chamber_on(firm, timezone.localdate())
         sent = now - (30 + 45 * number) * DAY
         copied = {
             "enterprise": firm,
@@ -83,8 +83,12 @@ def _drawdowns(firms: list[Enterprise], banks: list) -> None:
         _row(firms[number], banks[number % 2], row.drawn_on + DAY, Kind.EXTENSION, 50_000)
 
 
+def _chamber_on(firm: Enterprise, day: datetime.date) -> int | None:
+    return ledger.chambers_on([(firm.pk, day)]).get((firm.pk, day))
+
+
 def _row(firm: Enterprise, bank, day: datetime.date, kind: str, amount: int) -> Drawdown:
-    said = ledger.as_on_the_day(firm, ledger.chamber_on(firm.pk, day))
+    said = ledger.as_on_the_day(firm, _chamber_on(firm, day))
     return Drawdown.objects.create(
         **said, bank=bank, bank_name=bank.name, kind=kind, amount=Decimal(amount), drawn_on=day
     )
