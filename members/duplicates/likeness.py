@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from federation.portal.formats import masked_phone
 from federation.search.text import fold
-from members.enterprises.names import core_name
+from members.enterprises.names import core_name, match_name
 
 # A pair below this isn't worth a clerk's time.
 WORTH_JUDGING = 40
@@ -52,7 +52,7 @@ def is_branch(name: str) -> bool:
 
 def name_likeness(one: str, other: str) -> float:
     """Share of neighbouring character pairs that two core names have in common, 0 to 1."""
-    first, second = _bigrams(fold(core_name(one))), _bigrams(fold(core_name(other)))
+    first, second = _bigrams(match_name(one)), _bigrams(match_name(other))
     together = first | second
     return len(first & second) / len(together) if together else 0.0
 
@@ -77,10 +77,9 @@ def judge(left: Side, right: Side, hints: dict[str, str]) -> tuple[int, list[Rea
         return 0, []
     score = 0
     reasons: list[Reason] = []
-    core = core_name(left.name)
-    if fold(core) == fold(core_name(right.name)):
+    if match_name(left.name) == match_name(right.name):
         score += 70 if fold(left.name) == fold(right.name) else 60
-        reasons.append({"code": SAME_NAME, "value": core})
+        reasons.append({"code": SAME_NAME, "value": core_name(left.name)})
     elif FORMER_NAME in hints:
         score += 60
         reasons.append({"code": FORMER_NAME, "value": hints[FORMER_NAME]})
