@@ -184,7 +184,10 @@ def _closed(say: _Teller, names: dict[str, str], step: DemandStep) -> None:
 
 def _withdrawn(say: _Teller, names: dict[str, str], step: DemandStep) -> None:
     demand = say.demand
-    words = lambda: (_("%(enterprise)s withdrew its demand: %(title)s") % names, step.reason)  # noqa: E731
+
+    def words() -> tuple[str, str]:
+        return _("%(enterprise)s withdrew its demand: %(title)s") % names, step.reason
+
     if demand.in_charge:
         say(officers_who_may(demand), owner_page(demand), words)
     else:

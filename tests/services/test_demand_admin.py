@@ -110,7 +110,9 @@ class TestTheCase:
         assert "13912345678" not in response.content.decode()
 
     def test_the_next_step_stands_on_the_page(self, demands, client):
-        names = lambda demand: [deed.name for deed, _form in client.get(case(demand)).context["next_steps"]]  # noqa: E731
+        def names(demand) -> list[str]:
+            return [deed.name for deed, _form in client.get(case(demand)).context["next_steps"]]
+
         assert names(demands.in_status("raised")) == ["assign"]
         assert names(demands.in_status("answered")) == ["call-back"]
         assert names(demands.in_status("assigned")) == []
