@@ -26,8 +26,10 @@ class SignUpQuerySet(models.QuerySet["SignUp"]):
         return self.filter(status=Status.WAITING).order_by("queued_at", "pk")
 
     def of(self, user: User) -> "SignUpQuerySet":
-        """Their own, and those they made for colleagues."""
-        return self.filter(Q(participant__user=user) | Q(signed_up_by=user))
+        """Their own, and those they made for colleagues: each found by its own index, which an OR over two tables
+        would leave unused."""
+        own = SignUp.objects.filter(participant__user=user).values("pk")
+        return self.filter(pk__in=own.union(SignUp.objects.filter(signed_up_by=user).values("pk")))
 
     def visible_to(self, user: User) -> "SignUpQuerySet":
         """One's own and those made for colleagues; for a secretary those of its chamber's events; staff with the right

@@ -82,11 +82,17 @@ def chamber_pairings(request: HttpRequest) -> HttpResponse:
         "chamber": chamber,
         "tiles": tiles,
         "page": keyset_page(pairings, request, order=("-status_since", "-pk")),
-        "gifts": Contribution.objects.given_by(chamber=chamber)
-        .standing()
-        .order_by("-status_since", "-pk")[:PAIRINGS_SHOWN],
+        "gifts": _newest_of(chamber),
     }
     return render(request, "poverty_aid/chamber_pairings.html", context)
+
+
+def _newest_of(chamber: Chamber) -> QuerySet[Contribution]:
+    """The newest standing gifts in which the chamber has a part, found from its shares: a chamber's are few among
+    everybody's."""
+    own = Share.objects.filter(chamber=chamber, contribution__status__in=STANDING)
+    newest = own.order_by("-contribution").distinct("contribution").values("contribution")[:PAIRINGS_SHOWN]
+    return Contribution.objects.filter(pk__in=newest).order_by("-pk")
 
 
 def acting_village(request: HttpRequest) -> Village:
@@ -109,7 +115,7 @@ def village_desk(request: HttpRequest) -> HttpResponse:
     """What the village is asked to confirm, what it has received, who is paired with it. Made for a phone."""
     village = acting_village(request)
     user: User = request.user
-    here = Q(village=village) | Q(village__successor=village)
+    here = Q(village__in=village.with_predecessors())
     gifts = Contribution.objects.filter(here, status__in=_asked(request))
     context = {
         "village": village,

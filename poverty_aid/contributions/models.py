@@ -205,6 +205,12 @@ class Share(models.Model):
         indexes = [
             models.Index(fields=["enterprise", "-contribution"], name="share_enterprise"),
             models.Index(fields=["chamber", "-contribution"], name="share_chamber"),
+            # What a chamber answers for is little of what its members give.
+            models.Index(
+                fields=["chamber", "contribution"],
+                name="share_answers",
+                condition=Q(enterprise=None) | Q(through=True),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -60,6 +60,13 @@ def merge_village(village: Village, *, into: Village, on: datetime.date) -> Vill
         raise CannotChange(_("It was merged into %(village)s already.") % {"village": mine.successor})
     if other.stands_for.pk == mine.pk:
         raise CannotChange(_("%(village)s was merged into this one.") % {"village": other})
+    if other.successor_id:
+        raise CannotChange(
+            _("%(village)s was itself merged into %(other)s: choose that one.")
+            % {"village": other, "other": other.successor}
+        )
     mine.successor, mine.merged_on = other, on
     mine.save(update_fields=["successor", "merged_on"])
+    # Those merged into it before are the other's now: everywhere a village's own are one step away.
+    Village.objects.filter(successor=mine).update(successor=other)
     return mine

@@ -133,6 +133,10 @@ class Village(models.Model):
             seen.add(village.pk)
         return village
 
+    def with_predecessors(self) -> "models.QuerySet[Village]":
+        """Itself and those that were merged into it: what was given to them is now its own."""
+        return Village.objects.filter(Q(pk=self.pk) | Q(successor=self))
+
     @property
     def place(self) -> str:
         return f"{self.county.name}{self.township}" if self.township else self.county.name

@@ -64,6 +64,18 @@ def test_who_serves_the_successor_acts_for_a_merged_village(people):
         aid.proposed(people.manager, people.village)
 
 
+def test_who_serves_the_last_of_several_mergers_acts_for_all_of_them(people):
+    made = aid.pairing_in(Status.ACCEPTANCE, people.manager, people.village, people.staff)
+    larger, largest = aid.village("较大村"), aid.village("最大村")
+    theirs = aid.officer(largest)
+    merge_village(people.village, into=larger, on=timezone.localdate())
+    merge_village(larger, into=largest, on=timezone.localdate())
+    assert set(largest.with_predecessors()) == {people.village, larger, largest}
+    assert Pairing.objects.visible_to(theirs).filter(pk=made.pk).exists()
+    with pytest.raises(CannotChange, match="choose that one"):
+        merge_village(aid.village("小村"), into=larger, on=timezone.localdate())
+
+
 def test_the_same_pair_isnt_begun_twice(people):
     aid.proposed(people.manager, people.village)
     with pytest.raises(CannotPair, match="already paired"):
