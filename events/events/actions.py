@@ -131,6 +131,8 @@ def reschedule_event(
         held, Status.PUBLISHED, by=by, hat=hat, reason=_("New date: %(day)s") % {"day": cn_date(held.day)}, **values
     )
     messages.tell_signed_up(held, step)
+    # Places given back meanwhile are the waiting list's, before sign-up goes on.
+    promote(held, held.places)
     _open_if_due(held, timezone.now(), by, hat)
     return held
 
@@ -159,7 +161,10 @@ def open_door(event: Event, *, by: User, hat: str = "") -> Event:
             _("The event is on %(day)s: the door opens on that day. If it takes place on another, postpone it first.")
             % {"day": cn_date(held.day)}
         )
-    held_on = timezone.localdate(now) if now <= held.ends_at + DOOR_OPENS else held.day
+    held_on = held.day
+    if now <= held.ends_at + DOOR_OPENS:
+        # Doors open on the eve, and some after midnight: it takes place on a day for which it was planned.
+        held_on = min(max(timezone.localdate(now), held.day), timezone.localdate(held.ends_at))
     due = held.ends_at + datetime.timedelta(days=SUMMARY_DAYS)
     move(held, Status.CHECK_IN, by=by, hat=hat, held_on=held_on, due_at=due)
     return held
@@ -216,3 +221,5 @@ def _close_if_due(held: Event, now: datetime.datetime) -> bool:
 def _still_ahead(event: Event) -> None:
     if event.starts_at <= timezone.now():
         raise WrongTimes(_("The event's time is over already: choose a later one."))
+    if event.takes_signups and event.closes_at <= timezone.now():
+        raise WrongTimes(_("The sign-up deadline is over already: choose a later one."))

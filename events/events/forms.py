@@ -103,6 +103,8 @@ class EventForm(forms.ModelForm):
             if not self.errors and values["starts_at"] <= timezone.now():
                 self.add_error("starts_at", _("The event's time is over already: choose a later one."))
         return values
+            elif not self.errors and values.get("deadline") and values["deadline"] <= timezone.now():
+                self.add_error("deadline", _("The sign-up deadline is over already: choose a later one."))
 
     def clean_hosts(self) -> list[Host]:
         lines = [line.strip() for line in self.cleaned_data["hosts"].splitlines() if line.strip()]

@@ -20,6 +20,7 @@ urlpatterns = [
     path("<int:pk>/door/tick/<int:signup>/", door_views.tick, name="tick"),
     path("<int:pk>/door/untick/<int:attendance>/", door_views.untick, name="untick"),
     path("<int:pk>/door/walk-in/", door_views.walk_in, name="walk_in"),
+    path("<int:pk>/door/write/", door_views.write, name="write"),
     path("<int:pk>/door/code/", door_views.code, name="code"),
     path("<int:pk>/door/code.svg", door_views.code_picture, name="code_picture"),
     path("<int:pk>/attendance.xlsx", door_views.sheet, name="sheet"),

@@ -15,9 +15,11 @@ from events.events.filters import COMING, EventList, choices, years
 from events.events.models import Audience, Event, Kind
 from events.signups import access as signup_access
 from events.signups.models import SignUp
+from events.signups.statuses import STANDING
 from events.signups.statuses import Status as SignUpStatus
 from federation.portal.paging import keyset_page
 from federation.search.shortlived import Shortlived
+from members.hats import ENTERPRISE
 
 PAGE_SIZE = 20
 # A list of twenty entries takes longer to write than to read, and changes a few times a day.
@@ -81,8 +83,11 @@ def _month_html(shown: calendar.Month) -> SafeString:
 
 def visible_event(request: HttpRequest, pk: int) -> Event:
     """404 for one that this visitor may not know of."""
-    found = Event.objects.visible_to(request.user).select_related("series", "chamber", "places")
-    return get_object_or_404(found, pk=pk)
+    event: Event = get_object_or_404(Event.objects.select_related("series", "chamber", "places"), pk=pk)
+    # Most are for everybody: who else may see one is the dearer question.
+    if not event.is_for_all and not Event.objects.visible_to(request.user).filter(pk=pk).exists():
+        raise Http404
+    return event
 
 
 @require_safe
@@ -122,8 +127,10 @@ def _standing(request: HttpRequest, event: Event) -> dict[str, object]:
         signup.number = number_in_line(signup) if signup.status == SignUpStatus.WAITING else None
     return context | {
         "signups": signups,
-        "own": next((one for one in signups if one.participant.user_id == user.pk), None),
+        # Who cancelled or declined may think better of it.
+        "own": next((one for one in signups if one.participant.user_id == user.pk and one.status in STANDING), None),
         "may_sign_up": context["takes_signups"] and signup_access.may_sign_up(user, event),
+        "has_colleagues": any(hat.kind == ENTERPRISE for hat in request.hats),
         "may_decline": signup_access.may_decline(user, event),
         "sees_people": access.may_see_people(user, event),
         "manages": access.manages(user, event),

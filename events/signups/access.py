@@ -36,3 +36,13 @@ def may_cancel(user: User, signup: SignUp) -> bool:
         and signup.event.status in (*COMING, EventStatus.POSTPONED)
         and (is_own(user, signup) or manages(user, signup.event))
     )
+
+
+def may_write(user: User, event: Event) -> bool:
+    """To those who signed up and to those who came, from the announcement on."""
+    return event.published_at is not None and manages(user, event)
+
+
+def may_give_up_for(user: User, event: Event) -> bool:
+    """For whoever called to say that they can't come."""
+    return event.status in (*COMING, EventStatus.POSTPONED) and manages(user, event)

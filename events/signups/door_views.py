@@ -1,4 +1,5 @@
-"""At the door: the code, the list to tick, walk-ins, the attendance sheet; and the page that a scanned code opens."""
+"""At the door: the code, the list to tick, walk-ins, the attendance sheet, a word to the people; and the page that a
+scanned code opens."""
 
 import io
 
@@ -13,6 +14,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -21,14 +23,22 @@ from events.events.errors import EventError
 from events.events.models import Event
 from events.events.statuses import Status as EventStatus
 from events.events.views import visible_event
+from events.signups import access as signup_access
 from events.signups import door as actions
-from events.signups.forms import CheckInForm, WalkInForm
+from events.signups.forms import CheckInForm, WalkInForm, WriteForm
 from events.signups.models import EventAttendance, SignUp
 from events.signups.resources import attendance_sheet
+from events.signups.statuses import STANDING, Status
+from events.signups.writing import Group, write_to
 from federation.cases.errors import CaseError
 from federation.portal.paging import keyset_page
 
 PAGE_SIZE = 100
+SHOWN = {
+    "going": (Status.GOING,),
+    "waiting": (Status.WAITING,),
+    "away": (Status.DECLINED, Status.CANCELLED),
+}
 
 
 def _event(request: HttpRequest, pk: int) -> Event:
@@ -65,10 +75,9 @@ def narrowed(signups: QuerySet[SignUp], text: str) -> QuerySet[SignUp]:
 def door(request: HttpRequest, pk: int) -> HttpResponse:
     event = _event(request, pk)
     text = request.GET.get("q", "").replace("\0", "").strip()[:40]
-    found = narrowed(SignUp.objects.filter(event=event).standing(), text)
     only = request.GET.get("only", "")
-    if only in ("going", "waiting"):
-        found = found.filter(status=only)
+    shown = SHOWN.get(only, tuple(STANDING))
+    found = narrowed(SignUp.objects.filter(event=event, status__in=shown), text)
     page = keyset_page(
         with_attendance(found).select_related("participant"), request, order=("sort_key", "pk"), size=PAGE_SIZE
     )
@@ -83,6 +92,8 @@ def door(request: HttpRequest, pk: int) -> HttpResponse:
         "going": event.places.taken,
         "walk_ins": walk_ins.order_by("-at", "-pk")[:PAGE_SIZE],
         "keeps": access.may_keep_door(request.user, event),
+        "gives_up": signup_access.may_give_up_for(request.user, event),
+        "writes": signup_access.may_write(request.user, event),
         "form": WalkInForm(),
         "back": request.GET.urlencode(),
     }
@@ -137,6 +148,26 @@ def walk_in(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "events/walk_in.html", {"event": event, "form": form})
 
 
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def write(request: HttpRequest, pk: int) -> HttpResponse:
+    """A message to the people on the list, in the portal and by mail."""
+    event = _kept(request, pk)
+    form = WriteForm(request.POST if request.method == "POST" else None, event=event)
+    if request.method == "POST" and form.is_valid():
+        values = form.cleaned_data
+        sent = write_to(
+            event, by=request.user, group=Group(values["group"]), title=values["title"], text=values["text"]
+        )
+        if not sent:
+            form.add_error("group", _("Nobody of them has an account, or all of them have had this message today."))
+        else:
+            words = ngettext("Sent to %(number)d person.", "Sent to %(number)d people.", len(sent))
+            messages.success(request, words % {"number": len(sent)})
+            return redirect("events:door", event.pk)
+    return render(request, "events/write.html", {"event": event, "form": form})
+
+
 @never_cache
 @login_required
 @require_safe
@@ -181,9 +212,11 @@ def check_in(request: HttpRequest, code: str) -> HttpResponse:
             context["attendance"] = actions.check_in_account(event, user=request.user)
         elif form.is_bound and form.is_valid():
             context["attendance"] = actions.check_in_colleague(event, **form.cleaned_data)
+            # One telephone may be all that a party has with it.
+            context["form"] = CheckInForm()
     except CaseError as error:
         context["fault"] = " ".join(error.messages)
-    if request.user.is_authenticated and "attendance" not in context:
+    if request.user.is_authenticated and not form.is_bound and "attendance" not in context:
         came = EventAttendance.objects.filter(event=event, participant__user=request.user)
         context["attendance"] = came.first()
     return render(request, "events/check_in.html", context)

@@ -6,7 +6,9 @@ from django import forms
 from django.forms import BaseFormSet, formset_factory
 from django.utils.translation import gettext_lazy as _
 
+from events.events.models import Event
 from events.signups.actions import Person, oneself
+from events.signups.writing import groups_of
 from federation.accounts.fields import PhoneField
 from federation.accounts.models import User
 
@@ -93,3 +95,17 @@ class CheckInForm(forms.Form):
 
     name = forms.CharField(label=_("Full name"), max_length=80, widget=forms.TextInput(attrs={"autocomplete": "name"}))
     phone = PhoneField(help_text=_("The one given at sign-up."))
+
+
+class WriteForm(forms.Form):
+    """A word of the hosts; whom they may write to depends on how far the event is."""
+
+    group = forms.ChoiceField(label=_("Send to"), widget=forms.RadioSelect)
+    title = forms.CharField(label=_("Subject"), max_length=80)
+    text = forms.CharField(label=_("Text"), max_length=2000, widget=forms.Textarea(attrs={"rows": 6}))
+
+    def __init__(self, *args: Any, event: Event, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        groups = groups_of(event)
+        self.fields["group"].choices = [(group.value, group.label) for group in groups]
+        self.initial.setdefault("group", groups[0].value)

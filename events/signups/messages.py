@@ -54,7 +54,15 @@ def tell_colleagues(event: Event, signups: list[SignUp], by: User) -> None:
                 title = _("%(by)s put you on the waiting list of “%(event)s”") % names
             return title, _when_and_where(event)
 
-        tell(rule="event-signed-up", about=signup, recipients=[person], words=words, url=reverse("events:mine"))
+        # Signed up again after a cancellation, on the same day, is another message.
+        stamp = int(signup.status_since.timestamp())
+        tell(
+            rule=f"event-signed-up-{stamp}",
+            about=signup,
+            recipients=[person],
+            words=words,
+            url=reverse("events:mine"),
+        )
 
 
 def tell_removed(event: Event, signup: SignUp, by: User) -> None:

@@ -6,13 +6,16 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from events.events.errors import EventError
+from events.events.flow import FLOW
 from events.events.models import Event
+from events.events.statuses import COMING
 from events.events.views import number_in_line, visible_event
 from events.signups import access, actions
 from events.signups.forms import ColleagueFormSet, DeclineForm, OneselfForm, people_of
@@ -102,6 +105,9 @@ def _signed_up(
 @require_http_methods(["GET", "HEAD", "POST"])
 def decline(request: HttpRequest, pk: int) -> HttpResponse:
     event = visible_event(request, pk)
+    if event.status not in COMING:
+        messages.warning(request, FLOW.where_it_stands(event))
+        return redirect(event)
     if not access.may_decline(request.user, event):
         raise PermissionDenied
     form = DeclineForm(request.POST if request.method == "POST" else None)
@@ -146,12 +152,15 @@ def mine(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_POST
 def cancel(request: HttpRequest, pk: int) -> HttpResponse:
-    """One's own, or that of a colleague one signed up."""
-    signup = get_object_or_404(SignUp.objects.of(request.user).select_related("event__chamber", "participant"), pk=pk)
+    """One's own, or that of a colleague one signed up; by who runs the event that of somebody who called."""
+    seen = SignUp.objects.visible_to(request.user)
+    signup = get_object_or_404(seen.select_related("event__chamber", "participant"), pk=pk)
     try:
         actions.cancel_signup(signup, by=request.user, reason=request.POST.get("reason", ""))
     except CaseError as error:
         messages.warning(request, " ".join(error.messages))
     else:
         messages.success(request, _("The sign-up of %(name)s is cancelled.") % {"name": signup.name})
-    return redirect(signup.event)
+    return redirect(
+        signup.event if access.is_own(request.user, signup) else reverse("events:door", args=[signup.event_id])
+    )

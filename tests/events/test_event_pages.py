@@ -245,7 +245,7 @@ def test_the_list_to_tick_costs_the_same_for_one_row_and_three(django_assert_num
         gatherings.attendance(event, f"散客{number}")
     address = reverse("events:door", args=[event.pk])
     client.get(address)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(address)
 
 
