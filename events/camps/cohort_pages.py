@@ -267,7 +267,7 @@ def certificates_file(request: HttpRequest, pk: int, model_admin: ModelAdmin) ->
         messages.warning(request, _("No certificate holds yet."))
         return HttpResponseRedirect(reverse("admin:events_cohort_certificates", args=[cohort.pk]))
     try:
-        content = certificates_pdf(found, [verify_address(request, one) for one in found])
+        content = certificates_pdf(found, [verify_address(one) for one in found])
     except CaseError as error:
         messages.error(request, " ".join(error.messages))
         return HttpResponseRedirect(reverse("admin:events_cohort_certificates", args=[cohort.pk]))

@@ -11,10 +11,11 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 from fpdf import FPDF
-from fpdf.enums import Align, XPos, YPos
+from fpdf.enums import Align
 
 from events.camps.certificate_actions import shown_code
 from events.camps.fonts import BOLD, REGULAR, font_with
+from events.camps.lines import balanced
 from events.camps.models import Certificate
 from events.camps.statuses import CertificateState
 from federation.portal.formats import cn_date
@@ -22,7 +23,11 @@ from federation.portal.formats import cn_date
 FAMILY = "document"
 WIDTH, HEIGHT, MARGIN = 297, 210, 30
 QR_SIDE = 30
+FOOT_TOP = HEIGHT - 30 - QR_SIDE
 NAME_SIZE, SMALLEST = 40, 14
+# Of the text, with the English one beneath at three fifths; the first size at which both stay above the foot is taken.
+TEXT_TOP, TEXT_WIDTH, TEXT_SIZES = 93, 213, (17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7)
+ENGLISH_SHARE, LEADING = 0.62, 0.6
 # One file for the printer; more than this takes longer than a page may.
 MOST_PAGES = 200
 
@@ -145,16 +150,35 @@ def _draw(pdf: FPDF, page: Words) -> None:
     pdf.set_text_color(*_colour("ink"))
     _line(pdf, one.name, 66, _fitting(pdf, one.name, NAME_SIZE), "B", height=18)
     _rule(pdf, 86)
-    pdf.set_font(FAMILY, "", 17)
-    pdf.set_xy(MARGIN + 12, 93)
-    pdf.multi_cell(WIDTH - 2 * MARGIN - 24, 10.5, page.body, align=Align.C, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
-    pdf.set_text_color(*_colour("ink-soft"))
-    pdf.set_font(FAMILY, "", 10.5)
-    pdf.set_xy(MARGIN + 12, pdf.get_y() + 3)
-    pdf.multi_cell(WIDTH - 2 * MARGIN - 24, 5.5, page.english_body, align=Align.C)
+    _text(pdf, page)
     _foot(pdf, page)
     if stamp := _stamp(one):
         _across(pdf, stamp)
+
+
+def _text(pdf: FPDF, page: Words) -> None:
+    """Both languages, centred line by line; smaller where names are long."""
+
+    def measure(text: str) -> float:
+        return pdf.get_string_width(text)
+
+    blocks: list[tuple[float, list[str]]] = []
+    for size in TEXT_SIZES:
+        blocks = []
+        for part, text in ((size, page.body), (size * ENGLISH_SHARE, page.english_body)):
+            pdf.set_font(FAMILY, "", part)
+            blocks.append((part, balanced(text, TEXT_WIDTH, measure)))
+        if sum(part * LEADING * len(lines) for part, lines in blocks) + 3 <= FOOT_TOP - TEXT_TOP - 2:
+            break
+    y: float = TEXT_TOP
+    for (part, lines), colour in zip(blocks, ("ink", "ink-soft"), strict=True):
+        pdf.set_text_color(*_colour(colour))
+        pdf.set_font(FAMILY, "", part)
+        for line in lines:
+            pdf.set_xy(MARGIN, y)
+            pdf.cell(WIDTH - 2 * MARGIN, part * LEADING, line, align=Align.C)
+            y += part * LEADING
+        y += 3
 
 
 def _frame(pdf: FPDF) -> None:
@@ -191,7 +215,7 @@ def _fitting(pdf: FPDF, text: str, size: float) -> float:
 
 def _foot(pdf: FPDF, page: Words) -> None:
     one = page.certificate
-    top = HEIGHT - 30 - QR_SIDE
+    top = FOOT_TOP
     _qr(pdf, page.address, MARGIN, top)
     pdf.set_text_color(*_colour("ink"))
     pdf.set_font(FAMILY, "", 10.5)

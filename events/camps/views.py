@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
@@ -184,18 +185,20 @@ def certificate(request: HttpRequest, pk: int) -> HttpResponse:
     found = Certificate.objects.visible_to(request.user).select_related("application")
     one = get_object_or_404(found, pk=pk)
     try:
-        content = certificates_pdf([one], [verify_address(request, one)])
+        content = certificates_pdf([one], [verify_address(one)])
     except CaseError as error:
         messages.error(request, " ".join(error.messages))
         return redirect("camps:mine")
     return pdf_response(content, f"{one.serial}-{one.name}.pdf")
 
 
-def verify_address(request: HttpRequest, certificate: Certificate) -> str:
-    return request.build_absolute_uri(reverse("verify:code", args=[certificate.code]))
+def verify_address(certificate: Certificate) -> str:
+    """At the portal's public address, whichever one the paper was printed from."""
+    return f"{settings.PORTAL_URL}{reverse('verify:code', args=[certificate.code])}"
 
 
 def pdf_response(content: bytes, name: str) -> HttpResponse:
     response = HttpResponse(content, content_type="application/pdf")
     response.headers["Content-Disposition"] = content_disposition_header(True, name)
+    response.headers["Cache-Control"] = "private, no-store"
     return response

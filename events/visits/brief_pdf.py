@@ -7,9 +7,10 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import gettext as _
 from fpdf import FPDF
-from fpdf.enums import WrapMode, XPos, YPos
+from fpdf.enums import XPos, YPos
 
 from events.camps.fonts import BOLD, REGULAR, font_with
+from events.camps.lines import wrapped
 from events.visits.brief import Brief
 from federation.portal import formats
 
@@ -102,11 +103,13 @@ class _Sheet:
 
 def _write(pdf: FPDF, text: str, size: float, x: float, width: float, style: str = "") -> None:
     pdf.set_font(FAMILY, style, size)
-    pdf.set_x(x)
-    # Chinese has no spaces to break at.
-    wrap = WrapMode.CHAR if formats.in_chinese() else WrapMode.WORD
     height = size * POINT * LEADING
-    pdf.multi_cell(width, height, text, align="L", new_x=XPos.LEFT, new_y=YPos.NEXT, wrapmode=wrap)
+    # A cell keeps a margin on either side.
+    room = width - 2 * pdf.c_margin
+    for paragraph in text.splitlines() or [""]:
+        for line in wrapped(paragraph, room, pdf.get_string_width) or [""]:
+            pdf.set_x(x)
+            pdf.cell(width, height, line, align="L", new_x=XPos.LEFT, new_y=YPos.NEXT)
 
 
 def _pairs(facts: list[tuple[str, object]]) -> list[str]:

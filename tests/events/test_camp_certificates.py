@@ -16,7 +16,7 @@ from events.camps.certificate_actions import CODE_LETTERS, plain_code, shown_cod
 from events.camps.errors import CertificateError, RollClosed
 from events.camps.fonts import BOLD, font_with, unprintable
 from events.camps.models import Attendance, Certificate
-from events.camps.pdf import certificates_pdf
+from events.camps.pdf import FOOT_TOP, HEIGHT, certificates_pdf
 from events.camps.statuses import CertificateState, CohortStatus, Status
 from federation.cases.errors import AlreadyMoved, ReasonNeeded
 from federation.inbox.models import Message
@@ -252,6 +252,33 @@ def test_long_names_stay_on_the_page():
         name="Alexandra Catherine Montgomery-Featherstonehaugh van der Berg",
         enterprise_name="上海" + "长" * 60 + "有限公司",
     )
+
+
+def test_the_longest_text_ends_above_the_square_and_the_issuer():
+    """Enterprise, camp and place as long as the database takes them."""
+    day = datetime.date(2021, 6, 21)
+    one = Certificate(
+        serial="T01-001",
+        code="0" * CODE_LETTERS,
+        name="沈知行",
+        enterprise_name="测" * 200,
+        camp_name="营" * 80,
+        camp_english_name="Camp " * 24,
+        cohort_number=1,
+        starts_on=day,
+        ends_on=day,
+        place="地" * 120,
+        attended=9,
+        held=10,
+        share=80,
+        issuer="测试联合会",
+        issued_on=day,
+    )
+    text = pypdfium2.PdfDocument(certificates_pdf([one], [ADDRESS.format(one.code)]))[0].get_textpage()
+    index, length = text.search("attended 9 of").get_next()
+    _left, bottom, _right, _top = text.get_charbox(index + length - 1)
+    points_per_mm = 72 / 25.4
+    assert bottom > (HEIGHT - FOOT_TOP) * points_per_mm
     picture = _drawn(certificates_pdf([one], [ADDRESS.format(one.code)]))
     wide, high = picture.size
     # The margin outside the frame is paper, all around.

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from events.camps import verify_views
+from events.camps import verify_views, views
 from events.camps.models import CampApplication
 from events.camps.statuses import CertificateState, CohortStatus, Status
 from federation.search.shortlived import forget_all
@@ -262,6 +262,20 @@ def test_the_holder_downloads_the_paper_and_nobody_elses_is_there():
     assert answer["Content-Type"] == "application/pdf" and answer.content.startswith(b"%PDF-")
     for other in (cast.outsider(), cast.secretary(place.chamber), cast.representative()):
         assert cast.login(other).get(url).status_code == 404
+
+
+def test_the_square_on_a_paper_leads_to_the_public_address_wherever_it_was_printed(monkeypatch, settings):
+    settings.PORTAL_URL = "https://portal.example.org"
+    settings.ALLOWED_HOSTS = ["inside.example"]
+    student = cast.person()
+    one = camp_cast.certificate(
+        camp_cast.place(camp_cast.cohort(CohortStatus.ARCHIVED), Status.CONFIRMED, user=student)
+    )
+    drawn = []
+    monkeypatch.setattr(views, "certificates_pdf", lambda found, addresses: drawn.extend(addresses) or b"%PDF-")
+    answer = cast.login(student).get(one.get_absolute_url(), headers={"host": "inside.example"})
+    assert drawn == [f"https://portal.example.org/verify/{one.code}/"]
+    assert "no-store" in answer["Cache-Control"]
 
 
 def test_who_holds_a_paper_learns_that_it_is_real_and_no_more(client, settings):
