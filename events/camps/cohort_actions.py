@@ -20,7 +20,7 @@ from events.camps.errors import CampError
 from events.camps.flows import APPLICATIONS, COHORTS
 from events.camps.models import CampApplication, ChamberQuota, Cohort
 from events.camps.places import places_of, require_room
-from events.camps.statuses import OPEN, PLACES_MOVE, CohortStatus, Status
+from events.camps.statuses import COMING, OPEN, PLACES_MOVE, CohortStatus, Status
 from federation.accounts.models import User
 from federation.cases.flow import needed
 from federation.portal.formats import cn_date
@@ -41,6 +41,8 @@ FACTS = (
     "contact_name",
     "contact_phone",
 )
+# Of these, what people plan their journey by.
+JOURNEY = ("starts_on", "ends_on", "place")
 # The staff's own deadline for writing the certificates.
 CERTIFY_DAYS = 14
 
@@ -84,6 +86,8 @@ def save_cohort(cohort: Cohort, *, by: User) -> Cohort:
     if held.status in PLACES_MOVE:
         cohort.due_at = _due(held.status, cohort)
     cohort.save(update_fields=[*FACTS, "due_at"])
+    if held.status in COMING and any(getattr(held, name) != getattr(cohort, name) for name in JOURNEY):
+        messages.tell_moved(cohort)
     return cohort
 
 

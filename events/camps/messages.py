@@ -1,8 +1,9 @@
 """Who is told what when a cohort, an application or a certificate moves; each in their own language, once a step."""
 
+import hashlib
 from collections.abc import Callable, Iterable
 
-from django.db.models import Q
+from django.db.models import Q, Sum
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -101,8 +102,10 @@ def tell_cohort_step(cohort: Cohort, step: CohortStep) -> None:
     """Announced: the secretaries. Called off: its applications tell those who applied (see cohort_actions)."""
     if step.to_status == CohortStatus.OPEN and step.from_status == CohortStatus.PLANNED:
         offices = Officer.objects.on().filter(office=Officer.Office.SECRETARY, chamber__state="active")
+        offices = offices.exclude(chamber__in=cohort.quotas.filter(seats=0).values("chamber"))
         kept = cohort.quotas.exclude(seats=0)
-        if kept.exists():
+        if (kept.aggregate(seats=Sum("seats"))["seats"] or 0) >= cohort.quota:
+            # Nothing is left for chambers without a quota.
             offices = offices.filter(chamber__in=kept.values("chamber"))
         people = User.objects.filter(pk__in=offices.values("user"), is_active=True).exclude(pk=step.actor_id)
         tell(
@@ -121,6 +124,29 @@ def _announced(cohort: Cohort) -> Words:
         "last": cn_date(cohort.ends_on),
         "place": cohort.place,
         "until": cn_datetime(cohort.applications_until),
+    }
+
+
+def tell_moved(cohort: Cohort) -> None:
+    """Everybody who applied, once for each new time and place."""
+    facts = f"{cohort.starts_on} {cohort.ends_on} {cohort.place}"
+    rule = f"camp-moved-{hashlib.sha256(facts.encode()).hexdigest()[:16]}"
+    for application in cohort.applications.open().select_related("participant").order_by("pk"):
+        tell(
+            rule=rule,
+            about=application,
+            recipients=whom_it_concerns(application),
+            words=lambda: _moved(cohort),
+            url=reverse("camps:application", args=[application.pk]),
+        )
+
+
+def _moved(cohort: Cohort) -> Words:
+    title = _("%(cohort)s has another time or place") % {"cohort": cohort}
+    return title, _("From %(first)s to %(last)s, %(place)s.") % {
+        "first": cn_date(cohort.starts_on),
+        "last": cn_date(cohort.ends_on),
+        "place": cohort.place,
     }
 
 

@@ -154,7 +154,12 @@ class VisitQuerySet(models.QuerySet["Visit"]):
         return self.filter(status__in=OPEN)
 
     def announced(self) -> "VisitQuerySet":
-        return self.filter(day__status__in=ANNOUNCED)
+        """Of which the enterprise was told: what was called off while the list was still being put together never
+        was."""
+        told = DayStep.objects.filter(
+            day=OuterRef("day"), to_status=DayStatus.CONFIRMED, at__lte=OuterRef("status_since")
+        )
+        return self.filter(Q(day__status__in=ANNOUNCED) & (~Q(status=VisitStatus.CANCELLED) | Exists(told)))
 
     def led_by(self, user: User) -> "VisitQuerySet":
         return self.filter(Exists(VisitLeader.objects.of_user(user).filter(visit=OuterRef("pk"))))
@@ -181,9 +186,9 @@ class VisitQuerySet(models.QuerySet["Visit"]):
             return self.none()
         if user.is_staff and user.has_perm("events.view_visit"):
             return self
-        theirs = Q(day__status__in=ANNOUNCED) & (
-            Q(pk__in=self.model._default_manager.of_enterprises(user).values("pk"))
-            | Q(pk__in=self.model._default_manager.of_members(user).values("pk"))
+        announced = self.model._default_manager.announced()
+        theirs = Q(pk__in=announced.of_enterprises(user).values("pk")) | Q(
+            pk__in=announced.of_members(user).values("pk")
         )
         if not user.is_staff:
             return self.filter(theirs)

@@ -124,6 +124,24 @@ def test_nobody_outside_hears_of_a_day_before_it_is_announced_and_then_everybody
     day_actions.choose_enterprises(day, [later], by=clerk)
     assert asked.messages.count() == 1
 
+def test_what_was_called_off_while_the_list_was_put_together_stays_unheard_of():
+    clerk, kept, dropped = rows.clerk(), cast.member(), cast.member()
+    told, never_told = cast.representative(kept), cast.representative(dropped)
+    day = rows.day(rows.today() + 7 * DAY, by=clerk, firms=[kept, dropped], announced=False)
+    actions.call_off_visit(day.visits.get(enterprise=dropped), by=clerk)
+    day_actions.confirm_day(day, by=clerk)
+    assert not Visit.objects.announced().filter(enterprise=dropped).exists()
+    assert not Visit.objects.visible_to(never_told).exists()
+    visit = day.visits.get(enterprise=kept)
+    actions.call_off_visit(visit, by=clerk, reason="台风")
+    assert Visit.objects.visible_to(told).get() == visit
+    withdrawn = rows.day(rows.today() + 8 * DAY, by=clerk, firms=[dropped], announced=False)
+    day_actions.cancel_day(withdrawn, by=clerk, reason="改期")
+    page = f"/visits/ours/{withdrawn.visits.get().pk}/"
+    assert not Visit.objects.visible_to(never_told).exists()
+    assert cast.login(never_told).get(page).status_code == 404
+
+
 
 def test_a_day_of_the_past_is_entered_afterwards_without_asking_anybody():
     firm = cast.member()

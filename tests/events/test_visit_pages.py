@@ -72,6 +72,15 @@ def test_a_day_is_planned_chosen_announced_written_up_and_closed(planner, clerk)
     assert day.status == DayStatus.DONE
 
 
+def test_a_day_on_which_nobody_was_met_is_closed_as_well(planner, clerk):
+    day = rows.visit_in(VisitStatus.NOT_MET, by=clerk).day
+    close = reverse("visits:finish_day", args=[day.pk])
+    assert close in planner.get(day.get_absolute_url()).content.decode()
+    planner.post(close)
+    day.refresh_from_db()
+    assert day.status == DayStatus.DONE
+
+
 def test_a_day_that_is_taken_is_said_by_the_form_with_what_was_typed(planner, clerk):
     rows.day(rows.today() + DAY, by=clerk)
     on = (rows.today() + DAY).isoformat()
