@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -26,7 +27,11 @@ def begins(session: CampSession) -> datetime.datetime:
 
 def on_roll(cohort: Cohort) -> list[CampApplication]:
     """Whoever has a confirmed place."""
-    return list(cohort.applications.filter(status=Status.CONFIRMED).select_related("participant").order_by("pk"))
+    return list(_on_roll(cohort).order_by("pk"))
+
+
+def _on_roll(cohort: Cohort) -> QuerySet[CampApplication]:
+    return cohort.applications.filter(status=Status.CONFIRMED).select_related("participant", "cohort")
 
 
 def _require_open(session: CampSession, by: User) -> Cohort:
@@ -44,6 +49,12 @@ def _require_open(session: CampSession, by: User) -> Cohort:
     return cohort
 
 
+def _require_others(people: Iterable[CampApplication], by: User) -> None:
+    """Raises RollClosed for the one person whom the caller of an open roll may not tick: the caller."""
+    if not all(access.may_tick(by, one) for one in people):
+        raise RollClosed(_("You are on this roll yourself: somebody else has to tick you."))
+
+
 @transaction.atomic
 def tick(session: CampSession, applications: Iterable[int], *, by: User) -> int:
     """These people are here; who was ticked already stays ticked. Returns how many ticks are new.
@@ -51,10 +62,8 @@ def tick(session: CampSession, applications: Iterable[int], *, by: User) -> int:
     Ids that aren't on the roll are passed over: somebody gave the place back meanwhile. Raises RollClosed.
     """
     cohort = _require_open(session, by)
-    confirmed = cohort.applications.filter(pk__in=list(applications), status=Status.CONFIRMED)
-    people = list(confirmed.select_related("participant", "cohort"))
-    if any(one.participant.user_id == by.pk for one in people):
-        raise RollClosed(_("You are on this roll yourself: somebody else has to tick you."))
+    people = _on_roll(cohort).filter(pk__in=list(applications))
+    _require_others(people, by)
     before = Attendance.objects.filter(session=session).count()
     Attendance.objects.bulk_create(
         [Attendance(session=session, application=one, marked_by=by) for one in people], ignore_conflicts=True
@@ -65,12 +74,12 @@ def tick(session: CampSession, applications: Iterable[int], *, by: User) -> int:
 @transaction.atomic
 def untick(session: CampSession, application: CampApplication, *, by: User) -> bool:
     """Take a tick back; says whether there was one. Raises RollClosed, also once the person is certified."""
-    _require_open(session, by)
-    if application.participant.user_id == by.pk:
-        raise RollClosed(_("You are on this roll yourself: somebody else has to tick you."))
-    if application.certificates.valid().exists():
-        raise RollClosed(
-            _("%(name)s has a certificate that counts this session: revoke it first.") % {"name": application.name}
-        )
-    deleted, _each = Attendance.objects.filter(session=session, application=application).delete()
+    found = _on_roll(_require_open(session, by)).filter(pk=application.pk)
+    _require_others(found, by)
+    for one in found:
+        if one.certificates.valid().exists():
+            raise RollClosed(
+                _("%(name)s has a certificate that counts this session: revoke it first.") % {"name": one.name}
+            )
+    deleted, _each = Attendance.objects.filter(session=session, application__in=found).delete()
     return bool(deleted)
