@@ -251,7 +251,7 @@ class InvitedChamber(models.Model):
 class Places(models.Model):
     """The gate of an event: a narrow row of its own, because every sign-up writes it and nobody should wait for more.
 
-    `taken` is derived (events/signups/places.py counts it anew); it never passes `quota`. `accepts` is closed by
+    `taken` is derived (events/signups/line.py counts it anew); it never passes `quota`. `accepts` is closed by
     whatever ends sign-up for good, so that nobody slips in beside a cancellation. Whoever locks both, locks this row
     before the event's.
     """

@@ -1,10 +1,13 @@
 """Places and the waiting list. Whatever gives or frees a place holds the event's gate (Places) while it does."""
 
-from django.db.models import F, Q
+from django.db import transaction
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from events.events.errors import EventError
+from events.events.errors import EventError, QuotaTooSmall
+from events.events.flow import hold
 from events.events.models import Event, Places
 from events.events.statuses import COMING
 from events.signups.models import SignUp
@@ -58,11 +61,25 @@ def promote(event: Event, places: Places) -> list[SignUp]:
     return found
 
 
-def recount(places: Places) -> bool:
-    """Count the places taken anew on the gate that is held; returns whether the number was wrong."""
-    counted = SignUp.objects.filter(event=places.event_id).going().count()
+def miscounted() -> QuerySet[Places]:
+    """Gates whose kept number isn't that of the people with a place, which is added as `counted`."""
+    going = SignUp.objects.filter(event=OuterRef("event")).going().order_by().values("event")
+    number = Subquery(going.annotate(number=Count("pk")).values("number"))
+    return Places.objects.annotate(counted=Coalesce(number, 0)).exclude(taken=F("counted")).order_by("event")
+
+
+@transaction.atomic
+def recount(event: Event) -> list[SignUp]:
+    """Count the places taken anew; returns who got one of those that turned out to be free.
+
+    Raises QuotaTooSmall where more people have a place than there are: the organisers have to find more.
+    """
+    held, places = hold(event)
+    counted = SignUp.objects.filter(event=held).going().count()
     if counted == places.taken:
-        return False
+        return []
+    if places.quota is not None and counted > places.quota:
+        raise QuotaTooSmall(_("There can't be fewer places than people who have one."))
     places.taken = counted
     places.save(update_fields=["taken"])
-    return True
+    return promote(held, places)

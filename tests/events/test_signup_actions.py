@@ -1,9 +1,11 @@
 """Signing up: places, the waiting list, the limit of each enterprise, cancelling, and many at once."""
 
+import io
 import threading
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.core.management import CommandError, call_command
 from django.db import connection
 from django.utils import timezone
 
@@ -12,7 +14,7 @@ from events.events.errors import EventError
 from events.events.models import Audience, InvitedChamber, Places
 from events.events.statuses import Status as EventStatus
 from events.participants.models import Participant
-from events.signups import access, actions, line
+from events.signups import access, actions
 from events.signups.actions import LimitReached, Person, oneself
 from events.signups.messages import remind_of_tomorrow
 from events.signups.models import SignUp
@@ -206,14 +208,47 @@ def test_the_day_before_everybody_with_a_place_is_reminded_once():
     assert Message.objects.get().recipient == user
 
 
-def test_the_counter_can_be_counted_anew():
-    event = gatherings.event(quota=5)
+def recounted(*options: str) -> str:
+    out = io.StringIO()
+    call_command("recount_places", *options, stdout=out, stderr=out)
+    return out.getvalue()
+
+
+def test_the_counter_is_held_against_the_sign_ups_and_mended_when_asked():
+    event, other = gatherings.event(quota=2), gatherings.event(quota=3)
+    gatherings.signup(event, "张三")
+    gatherings.signup(other, "赵六")
+    waiting = gatherings.signup(event, cast.person(), Status.WAITING)
+    assert "counted right" in recounted()
+    Places.objects.filter(event=event).update(taken=2)
+    with pytest.raises(CommandError, match="of 1 events"):
+        recounted()
+    assert Places.objects.get(event=event).taken == 2, "it was only asked to look"
+    said = recounted("--mend")
+    assert f"{event}: 2 kept, 1 counted" in said and waiting.name in said and str(other) not in said
+    waiting.refresh_from_db()
+    assert waiting.status == Status.GOING, "the place that turned out to be free"
+    assert Message.objects.get().recipient == waiting.participant.user
+    assert [places.taken for places in Places.objects.order_by("event")] == [2, 1]
+    assert "counted right" in recounted()
+
+
+def test_a_counter_below_the_sign_ups_is_mended_and_nobody_loses_a_place():
+    event = gatherings.event()
+    gatherings.signup(event, "张三")
+    Places.objects.update(taken=0)
+    recounted("--mend")
+    assert Places.objects.get().taken == SignUp.objects.going().count() == 1
+
+
+def test_more_people_than_places_are_told_and_left_to_the_organisers():
+    event = gatherings.event()
     for name in ("张三", "李四"):
         gatherings.signup(event, name)
-    gatherings.signup(event, "王五", Status.WAITING)
-    assert not line.recount(Places.objects.get())
-    Places.objects.update(taken=4)
-    assert line.recount(Places.objects.get()) and Places.objects.get().taken == 2
+    Places.objects.update(taken=1, quota=1)
+    with pytest.raises(CommandError, match="of 1 events"):
+        recounted("--mend")
+    assert Places.objects.get().taken == 1 and SignUp.objects.going().count() == 2
 
 
 def test_signing_up_alone_costs_few_statements(django_assert_num_queries):
