@@ -25,5 +25,7 @@ def may_decide_change(user: User, change: ProfileChange) -> bool:
     return may_decide_changes(user) and change.status == ProfileChange.Status.WAITING and not is_own(user, change)
 
 
-def may_withdraw_change(representative: Representative, change: ProfileChange) -> bool:
-    return manages(representative) and change.status == ProfileChange.Status.WAITING
+def may_withdraw_change(user: User, change: ProfileChange) -> bool:
+    """Whoever manages the enterprise today, whoever of them proposed it."""
+    acting = Representative.objects.acting().filter(user=user, enterprise=change.enterprise_id)
+    return change.status == ProfileChange.Status.WAITING and any(manages(one) for one in acting)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from federation.accounts.models import User
 from federation.inbox.actions import notify
-from members.desk.access import is_own
+from members.desk.access import is_own, may_withdraw_change
 from members.desk.facts import CONFIRMED_FIELDS, read_values, values_of, version_of
 from members.desk.models import ProfileChange
 from members.enterprises.actions import edit_enterprise
@@ -104,8 +104,10 @@ def _decide(held: ProfileChange, status: str, by: User, reason: str = "") -> Non
 
 @transaction.atomic
 def withdraw_change(change: ProfileChange, by: User) -> ProfileChange:
-    """Raises AlreadyDecided."""
+    """Raises AlreadyDecided, PermissionDenied."""
     held = _lock(change)
+    if not may_withdraw_change(by, held):
+        raise PermissionDenied
     _decide(held, Status.WITHDRAWN, by)
     return held
 

@@ -1,10 +1,12 @@
 """Registered facts proposed by an enterprise: one waits at a time, staff decide once, the register follows."""
 
+import datetime
 import threading
 
 import pytest
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection
+from django.utils import timezone
 
 from federation.inbox.models import Message
 from members.desk.actions import (
@@ -20,7 +22,7 @@ from members.desk.actions import (
 from members.desk.facts import lines_of, version_of
 from members.desk.models import ProfileChange
 from members.enterprises.actions import edit_enterprise
-from members.enterprises.models import Enterprise
+from members.enterprises.models import Enterprise, Representative
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +78,18 @@ def test_only_one_waits(manager):
 def test_after_withdrawing_another_can_be_proposed(manager):
     withdraw_change(propose(manager), by=manager)
     assert propose(manager, address="别处3号").status == "waiting"
+
+
+def test_only_who_manages_the_enterprise_today_takes_a_proposal_back(manager):
+    change, firm = propose(manager), cast.enterprise_of(manager)
+    for other in (cast.colleague(firm), cast.representative(), cast.staff()):
+        with pytest.raises(PermissionDenied):
+            withdraw_change(change, by=other)
+    another = cast.representative(firm)
+    Representative.objects.filter(user=manager).update(until=timezone.localdate() - datetime.timedelta(days=1))
+    with pytest.raises(PermissionDenied):
+        withdraw_change(change, by=manager)
+    assert withdraw_change(change, by=another).decided_by == another
 
 
 def test_confirmed_rename_leaves_the_old_name_findable(manager):
