@@ -22,17 +22,15 @@ DEPARTMENTS = (
     ("松江区人力资源和社会保障局", "区人社局"),
     ("松江区市场监督管理局", "区市场监管局"),
 )
-# Code, name, what belongs there, department, days until contact, plan and answer.
-CATEGORIES = (
-    ("roads", "道路交通", "积水、停车、公交、货车通行", "区交通委", 2, 7, 20),
-    ("energy", "水电气热", "增容、停供、价格", "区经委", 1, 5, 15),
-    ("site", "用地厂房", "租赁、扩建、环评、消防", "区规划资源局", 3, 10, 30),
-    ("tax", "税费政策", "减免、退税、政策兑现", "区税务局", 2, 7, 15),
-    ("staff", "用工社保", "招聘、社保、人才落户", "区人社局", 2, 7, 20),
-    ("permits", "证照审批", "许可、变更、检验", "区市场监管局", 2, 5, 15),
-    ("finance", "融资", "贷款、担保、展期", "", 2, 7, 20),
-    ("other", "其他", "说不清归哪里的事", "", 2, 7, 20),
-)
+# Who usually deals with a category; the categories themselves come with the product.
+DEPARTMENT_OF = {
+    "roads": "区交通委",
+    "energy": "区经委",
+    "site": "区规划资源局",
+    "tax": "区税务局",
+    "staff": "区人社局",
+    "permits": "区市场监管局",
+}
 C = Satisfaction.SATISFIED
 # Title, what is needed, category, days since it was raised, where it stands, how it came, words of the answer.
 # "closed+" was closed in the second round, "late" answered after the deadline, "passed" went through two departments.
@@ -306,18 +304,18 @@ def make_categories(world: World) -> None:
         )[0]
     world.shelf["demand_departments"] = departments
     world.shelf["demand_categories"] = {
-        code: DemandCategory.objects.create(
-            code=code,
-            name=name,
-            hint=hint,
-            department=departments.get(department),
-            contact_days=contact,
-            plan_days=plan,
-            close_days=close,
-            position=position,
-        )
-        for position, (code, name, hint, department, contact, plan, close) in enumerate(CATEGORIES)
+        code: _category(code, departments.get(DEPARTMENT_OF.get(code, "")))
+        for code in dict.fromkeys(spec[2] for spec in SPECS)
     }
+
+
+def _category(code: str, department: PartnerOrganisation | None) -> DemandCategory:
+    """Beside real data the staff may have given it another code, or a department, which stays."""
+    category, _made = DemandCategory.objects.get_or_create(code=code, defaults={"name": code})
+    if category.department is None and department is not None:
+        category.department = department
+        category.save(update_fields=["department"])
+    return category
 
 
 def _askers(world: World) -> list[tuple[User, Enterprise]]:

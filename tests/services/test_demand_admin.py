@@ -229,7 +229,7 @@ class TestSeveralAtOnce:
 
 def test_categories_are_kept_by_staff(demands, client):
     values = {
-        "name": "融资",
+        "name": "走出去",
         "code": "money",
         "hint": "",
         "contact_days": 5,
