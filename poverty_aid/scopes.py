@@ -14,7 +14,7 @@ from django.db.models import Sum
 from django.utils.translation import gettext as _
 
 from federation.indicators import figures, registry
-from federation.indicators.registry import Scope
+from federation.indicators.compute import Number
 from poverty_aid.contributions.models import Kind
 
 KIND_OF = {
@@ -73,16 +73,13 @@ def check(parts: Iterable[Part]) -> None:
             )
 
 
-def add(parts: Iterable[Part], scope: Scope | None = None) -> Decimal:
-    """The sum of figures that are apart. Raises OverlappingScopes."""
-    parts = list(parts)
-    check(parts)
-    whole = scope or Scope()
-    totals = [
-        figures.total(
-            registry.get(part.figure),
-            Scope(whole.user, whole.on, whole.since, whole.until, {**whole.filters, **part.filters}),
-        ).figure
-        for part in parts
-    ]
-    return sum((Decimal(total or 0) for total in totals), Decimal(0))
+def add(known: Iterable[tuple[Part, Number | None]]) -> Decimal:
+    """The sum of figures that are apart, each with what it is. Raises OverlappingScopes."""
+    pairs = list(known)
+    check(part for part, _figure in pairs)
+    return sum((Decimal(figure or 0) for _part, figure in pairs), Decimal(0))
+
+
+def gifts(by_kind: Mapping[str, Number | None]) -> Decimal:
+    """What was given in money, goods and services; what was bought is trade, and in no sum of gifts."""
+    return add((Part(name), by_kind.get(kind)) for name, kind in KIND_OF.items() if kind != Kind.PURCHASE)

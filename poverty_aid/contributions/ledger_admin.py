@@ -20,9 +20,17 @@ from federation.portal.admin_base import MOST_COUNTED, PortalModelAdmin, Unchang
 from federation.portal.formats import money
 from poverty_aid.contributions.models import Kind, LedgerEntry
 from poverty_aid.contributions.resources import TooManyLines, export_ledger
-from poverty_aid.scopes import KIND_OF
+from poverty_aid.scopes import KIND_OF, gifts
 
 EXPORTS = ("xlsx", "csv")
+
+
+def _rows(sums: dict[str, Any]) -> list[dict[str, Any]]:
+    """A line for each kind there is, and one for gifts of several kinds."""
+    rows = [{"label": kind.label, "spoken": money(sums[kind] or 0)} for kind in Kind if kind in sums]
+    if len(sums.keys() - {Kind.PURCHASE}) > 1:
+        rows.append({"label": _("gifts together"), "spoken": money(gifts(sums))})
+    return rows
 
 
 @admin.register(LedgerEntry)
@@ -77,19 +85,15 @@ class LedgerAdmin(Unchangeable, PortalModelAdmin):
         return changelist
 
     def _totals(self, request: HttpRequest, changelist: Any, narrowed: bool) -> list[dict[str, Any]] | None:
-        """By kind, never over all kinds. Of everything they are the portal's figures; of a filtered list they are added
-        up while that is cheap, else None: narrow it further, or open the figure."""
+        """By kind, and of gifts together; never over all kinds. Of everything they are the portal's figures; of a
+        filtered list they are added up while that is cheap, else None: narrow it further, or open the figure."""
         if not narrowed:
-            return [{"label": kind.label, "spoken": self._figure(name, request)} for name, kind in KIND_OF.items()]
+            scope = Scope(user=request.user)
+            return _rows({kind: figures.total(registry.get(name), scope).figure for name, kind in KIND_OF.items()})
         if changelist.paginator.is_more:
             return None
         found = changelist.get_queryset(request).order_by().values_list("kind").annotate(total=Sum("amount"))
-        sums = dict(found)
-        return [{"label": kind.label, "spoken": money(sums[kind])} for kind in Kind if kind in sums]
-
-    def _figure(self, name: str, request: HttpRequest) -> figures.Spoken:
-        indicator = registry.get(name)
-        return figures.speak(indicator, figures.total(indicator, Scope(user=request.user)).figure)
+        return _rows(dict(found))
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         return super().changelist_view(request, {**(extra_context or {}), "most_counted": MOST_COUNTED})

@@ -11,6 +11,7 @@ from federation.indicators.registry import Scope
 from poverty_aid.pairings.models import Pairing
 from poverty_aid.pairings.statuses import PAIRED
 from poverty_aid.programmes.models import Programme
+from poverty_aid.scopes import Part, add
 from poverty_aid.villages.models import County, Story, Village
 
 TOTALS = ("aid-villages", "aid-enterprises", "aid-funds", "aid-purchases")
@@ -34,11 +35,21 @@ def programmes() -> list[dict[str, Any]]:
         {
             "programme": programme,
             "villages": figures.speak(villages, paired.get(programme.code, 0)),
+            "given": given.get(programme.code, 0),
             "funds": figures.speak(funds, given.get(programme.code, 0)),
         }
         for programme in Programme.objects.order_by("position", "pk")
         if paired.get(programme.code) or given.get(programme.code)
     ]
+
+
+def under_programmes(rows: list[dict[str, Any]]) -> figures.Spoken | None:
+    """Funds of all programmes in one sum, where there are several: a gift is under one of them at most. Villages have
+    no such sum, for one may be in two programmes."""
+    if len(rows) < 2:
+        return None
+    known = [(Part("aid-funds", {"programme": row["programme"].code}), row["given"]) for row in rows]
+    return figures.speak(registry.get("aid-funds"), add(known))
 
 
 def counties() -> list[dict[str, Any]]:

@@ -30,9 +30,11 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def _home_html() -> SafeString:
+    programmes = pages.programmes()
     context = {
         "totals": pages.totals(),
-        "programmes": pages.programmes(),
+        "programmes": programmes,
+        "under_programmes": pages.under_programmes(programmes),
         "counties": pages.counties(),
         "stories": pages.stories(),
     }

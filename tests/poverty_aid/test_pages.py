@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 from PIL import Image
 
 from federation.search.shortlived import forget_all
@@ -202,6 +203,16 @@ def test_the_ledger_shows_totals_of_what_is_filtered_and_goes_out_as_filtered(pe
     client = cast.login(people.staff)
     page = client.get("/admin/poverty_aid/ledgerentry/?kind__exact=money", **ENGLISH).content.decode()
     assert "30,000" in page and "50,000" not in page
+    whole = client.get("/admin/poverty_aid/ledgerentry/", **ENGLISH)
+    with translation.override("en"):
+        totals = [(str(row["label"]), row["spoken"].number) for row in whole.context["cl"].totals]
+    assert totals == [
+        ("money", "30,000"),
+        ("goods", "0"),
+        ("purchase of produce", "50,000"),
+        ("services", "0"),
+        ("gifts together", "30,000"),
+    ]
     sent = client.get("/admin/poverty_aid/ledgerentry/export/csv/?kind__exact=money")
     assert len(b"".join(sent.streaming_content).decode().strip().splitlines()) == 2
     assert client.get("/admin/poverty_aid/ledgerentry/export/xlsx/").status_code == 200
