@@ -1,10 +1,6 @@
 """Two hands at once: one wins, the other is told what happened, and no seat is given twice."""
 
-import threading
-from collections.abc import Callable
-
 import pytest
-from django.db import connection
 
 from events.camps import actions, certificate_actions, cohort_actions
 from events.camps.errors import QuotaFull
@@ -12,31 +8,10 @@ from events.camps.models import CampApplication, Certificate
 from events.camps.statuses import CohortStatus, Status
 from federation.cases.errors import AlreadyMoved, CaseError
 from tests import cast
+from tests.at_once import at_once
 from tests.events import camp_cast
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def at_once(*acts: Callable[[], object]) -> list[object]:
-    """What each of them got: what it returned, or the error in words that it raised."""
-    outcomes: dict[int, object] = {}
-    barrier = threading.Barrier(len(acts))
-
-    def run(number: int) -> None:
-        try:
-            barrier.wait(10)
-            outcomes[number] = acts[number]()
-        except CaseError as error:
-            outcomes[number] = error
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=[number]) for number in range(len(acts))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(20)
-    return [outcomes[number] for number in range(len(acts))]
 
 
 def test_two_officers_decide_about_one_person():

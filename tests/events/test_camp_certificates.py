@@ -1,12 +1,10 @@
 """The roll and what it earns: ticks that harm nobody, certificates only from real attendance, each name whole."""
 
 import datetime
-import threading
 
 import pypdfium2
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import connection
 from django.utils import timezone
 from fontTools.ttLib import TTFont
 from PIL import Image
@@ -21,6 +19,7 @@ from events.camps.statuses import CertificateState, CohortStatus, Status
 from federation.cases.errors import AlreadyMoved, ReasonNeeded
 from federation.inbox.models import Message
 from tests import cast
+from tests.at_once import at_once
 from tests.events import camp_cast
 
 ADDRESS = "https://portal.example/verify/{}/"
@@ -91,20 +90,7 @@ def test_two_phones_ticking_the_same_people_at_once_leave_each_once():
     session = cohort.sessions.get()
     people = [camp_cast.place(cohort, Status.CONFIRMED).pk for _number in range(5)]
     callers = [cast.staff("services_clerk"), cast.staff("registry_clerk")]
-    barrier, new = threading.Barrier(2), []
-
-    def call(by):
-        try:
-            barrier.wait(10)
-            new.append(roll_actions.tick(session, people, by=by))
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=call, args=[by]) for by in callers]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(20)
+    new = at_once(*(lambda by=by: roll_actions.tick(session, people, by=by) for by in callers))
     assert sorted(new) == [0, 5]
     assert session.attendances.count() == 5
 

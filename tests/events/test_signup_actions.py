@@ -1,12 +1,10 @@
 """Signing up: places, the waiting list, the limit of each enterprise, cancelling, and many at once."""
 
 import io
-import threading
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.management import CommandError, call_command
-from django.db import connection
 from django.utils import timezone
 
 from events.events import actions as event_actions
@@ -22,6 +20,7 @@ from events.signups.statuses import Status
 from federation.cases.errors import AlreadyMoved
 from federation.inbox.models import Message
 from tests import cast
+from tests.at_once import at_once
 from tests.events import gatherings
 from tests.events.gatherings import DAY, HOUR
 
@@ -262,32 +261,15 @@ def test_signing_up_alone_costs_few_statements(django_assert_num_queries):
 # --- Many at once, each with a connection of its own --------------------------------------------------
 
 
-def at_once(jobs: list) -> list[Exception]:
-    """Runs them in threads that start together; returns what they raised."""
-    gate, faults = threading.Barrier(len(jobs)), []
-
-    def run(job) -> None:
-        try:
-            gate.wait(30)
-            job()
-        except Exception as error:  # noqa: BLE001 whatever it is, the test shows it
-            faults.append(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=[job]) for job in jobs]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    return faults
+def faults_of(*jobs) -> list[Exception]:
+    return [one for one in at_once(*jobs) if isinstance(one, Exception)]
 
 
 @pytest.mark.django_db(transaction=True)
 def test_forty_people_after_fifteen_places_leave_exactly_fifteen():
     event = gatherings.event(quota=15)
     people = [cast.person() for _ in range(40)]
-    faults = at_once([lambda person=person: sign_up(event, person) for person in people])
+    faults = faults_of(*(lambda person=person: sign_up(event, person) for person in people))
     assert faults == []
     statuses = list(SignUp.objects.values_list("status", flat=True))
     assert statuses.count(Status.GOING) == 15 and statuses.count(Status.WAITING) == 25
@@ -298,7 +280,7 @@ def test_forty_people_after_fifteen_places_leave_exactly_fifteen():
 def test_one_form_sent_many_times_at_once_takes_one_place():
     event, user = gatherings.event(quota=5), cast.representative()
     enterprise = cast.enterprise_of(user)
-    faults = at_once([lambda: sign_up(event, user, "张三", enterprise=enterprise) for _ in range(8)])
+    faults = faults_of(*(lambda: sign_up(event, user, "张三", enterprise=enterprise) for _ in range(8)))
     assert faults == []
     assert SignUp.objects.count() == Places.objects.get().taken == 2
     assert Participant.objects.count() == 2
@@ -308,7 +290,7 @@ def test_one_form_sent_many_times_at_once_takes_one_place():
 def test_colleagues_at_once_dont_pass_their_enterprises_limit():
     event, firm = gatherings.event(quota=50, per_enterprise=3), cast.enterprise()
     colleagues = [cast.colleague(firm) for _ in range(10)]
-    faults = at_once([lambda one=one: sign_up(event, one, enterprise=firm) for one in colleagues])
+    faults = faults_of(*(lambda one=one: sign_up(event, one, enterprise=firm) for one in colleagues))
     assert {type(fault) for fault in faults} == {LimitReached} and len(faults) == 7
     assert SignUp.objects.count() == Places.objects.get().taken == 3
 
@@ -319,11 +301,9 @@ def test_cancelling_and_signing_up_at_once_never_oversells_nor_leaves_a_place_to
     holders = [cast.person() for _ in range(6)]
     placed = [sign_up(event, person)[0] for person in holders]
     newcomers = [cast.person() for _ in range(10)]
-    faults = at_once(
-        [
-            *(lambda one=one: actions.cancel_signup(one, by=one.signed_up_by) for one in placed[:4]),
-            *(lambda person=person: sign_up(event, person) for person in newcomers),
-        ]
+    faults = faults_of(
+        *(lambda one=one: actions.cancel_signup(one, by=one.signed_up_by) for one in placed[:4]),
+        *(lambda person=person: sign_up(event, person) for person in newcomers),
     )
     assert faults == []
     going = SignUp.objects.going().count()
@@ -335,11 +315,9 @@ def test_cancelling_and_signing_up_at_once_never_oversells_nor_leaves_a_place_to
 def test_nobody_slips_in_beside_a_cancellation():
     event, clerk = gatherings.event(), cast.staff("services_clerk")
     people = [cast.person() for _ in range(12)]
-    faults = at_once(
-        [
-            *(lambda person=person: sign_up(event, person) for person in people),
-            lambda: event_actions.cancel_event(event, by=clerk, reason="停电"),
-        ]
+    faults = faults_of(
+        *(lambda person=person: sign_up(event, person) for person in people),
+        lambda: event_actions.cancel_event(event, by=clerk, reason="停电"),
     )
     assert {type(fault) for fault in faults} <= {EventError}
     told = set(Message.objects.filter(rule="event-cancelled").values_list("recipient", flat=True))

@@ -2,13 +2,11 @@
 
 import datetime
 import io
-import threading
 import uuid
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 from django.utils import timezone
 from PIL import Image
 
@@ -25,6 +23,7 @@ from members.enterprises.models import Enterprise
 from services.demands.models import Demand
 from services.demands.statuses import Status as DemandStatus
 from tests import cast
+from tests.at_once import at_once, only_error
 from tests.events import visit_rows as rows
 
 pytestmark = pytest.mark.django_db
@@ -124,6 +123,7 @@ def test_nobody_outside_hears_of_a_day_before_it_is_announced_and_then_everybody
     day_actions.choose_enterprises(day, [later], by=clerk)
     assert asked.messages.count() == 1
 
+
 def test_what_was_called_off_while_the_list_was_put_together_stays_unheard_of():
     clerk, kept, dropped = rows.clerk(), cast.member(), cast.member()
     told, never_told = cast.representative(kept), cast.representative(dropped)
@@ -140,7 +140,6 @@ def test_what_was_called_off_while_the_list_was_put_together_stays_unheard_of():
     page = f"/visits/ours/{withdrawn.visits.get().pk}/"
     assert not Visit.objects.visible_to(never_told).exists()
     assert cast.login(never_told).get(page).status_code == 404
-
 
 
 def test_a_day_of_the_past_is_entered_afterwards_without_asking_anybody():
@@ -408,27 +407,17 @@ def test_demands_arent_raised_on_a_visit_that_met_nobody():
 def test_two_who_close_one_visit_at_once_leave_one_winner_and_one_clear_message():
     people = [rows.clerk(), rows.clerk()]
     visit = rows.visit(by=people[0])
-    outcomes: dict[int, object] = {}
-    barrier = threading.Barrier(2)
-
-    def close(number: int) -> None:
-        try:
-            barrier.wait(10)
-            outcomes[number] = actions.close_visit(visit, by=people[number], note=f"第{number}人写的")
-        except AlreadyMoved as error:
-            outcomes[number] = error
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=close, args=[number]) for number in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(20)
-    assert sorted(type(outcome).__name__ for outcome in outcomes.values()) == ["AlreadyMoved", "Visit"]
+    outcomes = at_once(
+        *(
+            lambda number=number: actions.close_visit(visit, by=people[number], note=f"第{number}人写的")
+            for number in range(2)
+        )
+    )
+    lost = only_error(outcomes)
+    assert isinstance(lost, AlreadyMoved)
     step = VisitStep.objects.get(visit=visit, to_status=VisitStatus.DONE)
-    loser = next(number for number, outcome in outcomes.items() if isinstance(outcome, AlreadyMoved))
-    assert str(step.actor) in outcomes[loser].message
+    loser = outcomes.index(lost)
+    assert str(step.actor) in lost.message
     assert step.actor == people[1 - loser]
     visit.refresh_from_db()
     assert visit.note == f"第{1 - loser}人写的"

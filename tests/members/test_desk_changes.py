@@ -1,11 +1,9 @@
 """Registered facts proposed by an enterprise: one waits at a time, staff decide once, the register follows."""
 
 import datetime
-import threading
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import connection
 from django.utils import timezone
 
 from federation.inbox.models import Message
@@ -24,6 +22,7 @@ from members.desk.models import ProfileChange
 from members.enterprises.actions import edit_enterprise
 from members.enterprises.models import Enterprise, Representative
 from tests import cast
+from tests.at_once import at_once, only_error
 
 pytestmark = pytest.mark.django_db
 
@@ -181,26 +180,10 @@ def test_two_clerks_at_once_leave_one_winner():
     change = propose(manager)
     clerks = [cast.staff(), cast.staff()]
     seen = version_of(change, cast.enterprise_of(manager))
-    outcomes: list[str] = []
-    start = threading.Barrier(2)
-
-    def decide(number: int) -> None:
-        start.wait()
-        try:
-            if number:
-                confirm_change(change, clerks[1], seen)
-            else:
-                refuse_change(change, clerks[0], "不符")
-            outcomes.append("done")
-        except AlreadyDecided:
-            outcomes.append("late")
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=decide, args=[number]) for number in (0, 1)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(outcomes) == ["done", "late"]
+    outcomes = at_once(
+        lambda: refuse_change(change, clerks[0], "不符"),
+        lambda: confirm_change(change, clerks[1], seen),
+        errors=(AlreadyDecided,),
+    )
+    assert isinstance(only_error(outcomes), AlreadyDecided)
     assert Message.objects.count() == 1

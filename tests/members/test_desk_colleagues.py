@@ -1,7 +1,6 @@
 """Colleagues of an enterprise: invited, sent again, withdrawn, accepted once; nobody leaves it without a manager."""
 
 import datetime
-import threading
 
 import pytest
 from django.core import mail
@@ -28,6 +27,7 @@ from members.desk.colleagues import (
 from members.desk.models import Invitation
 from members.enterprises.models import Enterprise, Representative
 from tests import cast
+from tests.at_once import at_once, only_error
 
 pytestmark = pytest.mark.django_db
 
@@ -210,25 +210,8 @@ def test_two_managers_leaving_at_once_leave_one():
     firm = cast.enterprise_of(manager)
     other = cast.person("另一位负责人")
     cast.represent(other, firm)
-    outcomes: list[str] = []
-    start = threading.Barrier(2)
-
-    def leave(who: Representative) -> None:
-        start.wait()
-        try:
-            remove_colleague(who)
-            outcomes.append("left")
-        except ColleagueError:
-            outcomes.append("stays")
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=leave, args=[row]) for row in Representative.objects.filter(enterprise=firm)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(outcomes) == ["left", "stays"]
+    rows = Representative.objects.filter(enterprise=firm)
+    assert isinstance(only_error(at_once(*(lambda row=row: remove_colleague(row) for row in rows))), ColleagueError)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -236,23 +219,6 @@ def test_one_link_opened_by_two_lets_one_in():
     manager = cast.representative()
     invitation = ask(manager)
     people = [cast.person("先到"), cast.person("后到")]
-    start = threading.Barrier(2)
-    outcomes: list[str] = []
-
-    def accept(who) -> None:
-        start.wait()
-        try:
-            accept_invitation(invitation, by=who)
-            outcomes.append("in")
-        except InvitationClosed:
-            outcomes.append("late")
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=accept, args=[person]) for person in people]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(outcomes) == ["in", "late"]
+    outcomes = at_once(*(lambda by=by: accept_invitation(invitation, by=by) for by in people))
+    assert isinstance(only_error(outcomes), InvitationClosed)
     assert len(acting(cast.enterprise_of(manager))) == 2

@@ -1,13 +1,11 @@
 """Merging two records of one enterprise: nothing is lost, and undoing puts every row back as it was."""
 
 import datetime
-import threading
 from typing import Any
 
 import pghistory.models
 import pytest
 from django.apps import apps
-from django.db import connection
 from django.utils import timezone
 
 from chambers.applications.models import MembershipApplication
@@ -29,6 +27,7 @@ from members.duplicates.relations import following
 from members.enterprises.models import Contact, Enterprise, Honour, NameRecord, Product, Representative, SizeSnapshot
 from members.membership.models import MembershipPeriod
 from tests import cast
+from tests.at_once import at_once, only_error
 
 pytestmark = pytest.mark.django_db
 
@@ -356,23 +355,7 @@ def test_a_short_merge_costs_few_queries(django_assert_max_num_queries):
 @pytest.mark.django_db(transaction=True)
 def test_two_merging_at_once_have_one_winner():
     kept, absorbed = cast.enterprise(), cast.enterprise()
-    outcomes: list[str] = []
-    start = threading.Barrier(2)
-
-    def try_it(one: Enterprise, other: Enterprise) -> None:
-        start.wait()
-        try:
-            merge(one, other)
-            outcomes.append("merged")
-        except MergeRefused:
-            outcomes.append("refused")
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=try_it, args=pair) for pair in [(kept, absorbed), (absorbed, kept)]]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(outcomes) == ["merged", "refused"]
+    pairs = [(kept, absorbed), (absorbed, kept)]
+    outcomes = at_once(*(lambda pair=pair: merge(*pair) for pair in pairs), errors=(MergeRefused,))
+    assert only_error(outcomes).reasons
     assert Merge.objects.count() == 1

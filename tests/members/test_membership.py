@@ -1,11 +1,10 @@
 """Membership: dated periods, what follows from them, and the number given once."""
 
 import datetime
-import threading
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from members.enterprises.models import Enterprise
@@ -20,6 +19,7 @@ from members.membership.actions import (
 from members.membership.models import Membership, MembershipPeriod
 from members.membership.status import History, Standing, status_on, with_standing
 from tests import cast
+from tests.at_once import at_once
 
 DAY = datetime.timedelta(days=1)
 Kind = MembershipPeriod.Kind
@@ -182,24 +182,8 @@ class TestNumbers:
 def test_two_admissions_at_once_get_two_numbers_and_one_enterprise_gets_one_record():
     clerk = cast.staff()
     firms = [cast.enterprise(), cast.enterprise()]
-    errors: list[BaseException] = []
-    barrier = threading.Barrier(3)
-
-    def admit(firm: Enterprise) -> None:
-        try:
-            barrier.wait(5)
-            grant_period(firm, by=clerk)
-        except ValidationError as error:
-            errors.append(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=admit, args=[firm]) for firm in (*firms, firms[0])]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(20)
-    assert not errors
+    made = at_once(*(lambda firm=firm: grant_period(firm, by=clerk) for firm in (*firms, firms[0])))
+    assert all(isinstance(one, MembershipPeriod) for one in made)
     assert Membership.objects.count() == 2
     assert len(set(Membership.objects.values_list("number", flat=True))) == 2
     # The same enterprise twice: a record and its renewal, never two records.

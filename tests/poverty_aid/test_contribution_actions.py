@@ -1,6 +1,5 @@
 """A gift from pledge to confirmation: what is counted, what is refused in words, who is too late."""
 
-import threading
 from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -8,7 +7,6 @@ from fractions import Fraction
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 from django.db.models import Sum
 from django.utils import timezone, translation
 
@@ -25,6 +23,7 @@ from poverty_aid.contributions.shares import Giver, parse_part, split
 from poverty_aid.contributions.statuses import Status
 from poverty_aid.programmes.models import TWO_HUNDREDS, Intermediary
 from tests import cast
+from tests.at_once import at_once, only_error
 from tests.poverty_aid import aid
 
 
@@ -337,25 +336,11 @@ def test_two_of_the_village_at_once_leave_one_winner_and_one_clear_message():
     manager = cast.representative()
     gift = aid.pledged(manager, village, 1000)
     delivery = aid.delivered(gift, manager)
-    barrier, said = threading.Barrier(2), []
 
     def confirm(who):
         with translation.override("en"):
-            barrier.wait()
-            try:
-                aid.confirmed(gift, delivery, who)
-                said.append("done")
-            except (AlreadyMoved, AlreadyConfirmed) as error:
-                said.append(error.message)
-            finally:
-                connection.close()
+            return aid.confirmed(gift, delivery, who)
 
-    threads = [threading.Thread(target=confirm, args=[who]) for who in (first, second)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert "done" in said and len(said) == 2
-    (late,) = [word for word in said if word != "done"]
+    late = only_error(at_once(lambda: confirm(first), lambda: confirm(second))).message
     assert "confirmed by the village" in late
     assert counted() == 1000

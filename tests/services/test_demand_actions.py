@@ -1,12 +1,10 @@
 """The way of a demand: every action, its clocks, its turns, and what each leaves behind."""
 
 import datetime
-import threading
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 from django.utils import timezone
 
 from federation.cases.clocks import remind_overdue
@@ -19,6 +17,7 @@ from services.demands.models import Demand, DemandDraft, DemandHandling, DemandP
 from services.demands.remarks import write_remark
 from services.demands.statuses import MOVES, Status
 from tests import cast
+from tests.at_once import at_once, only_error
 from tests.chambers.papers import licence_upload
 from tests.services.demands_cast import DemandCast, category
 
@@ -423,27 +422,10 @@ def test_two_at_once_leave_one_winner_and_one_clear_message(verb):
         ),
     }
     steps = demand.steps.count()
-    barrier, outcomes = threading.Barrier(2), {}
-
-    def act(person):
-        try:
-            barrier.wait(10)
-            calls[verb](person)
-            outcomes[person] = "done"
-        except AlreadyMoved as error:
-            outcomes[person] = error.message
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=act, args=[person]) for person in people]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(20)
-    assert sorted(outcome == "done" for outcome in outcomes.values()) == [False, True]
-    winner = next(person for person, outcome in outcomes.items() if outcome == "done")
-    message = next(outcome for outcome in outcomes.values() if outcome != "done")
-    assert str(winner) in message
+    outcomes = at_once(*(lambda by=by: calls[verb](by) for by in people))
+    lost = only_error(outcomes)
+    assert isinstance(lost, AlreadyMoved)
+    assert str(people[1 - outcomes.index(lost)]) in lost.message
     assert demand.steps.count() == steps + 1
 
 

@@ -1,12 +1,11 @@
 """Drawdowns on a loan: tranches, corrections, reversals, renewals, extensions, and rows that nobody can change."""
 
 import datetime
-import threading
 from decimal import Decimal
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, transaction
 from django.db.models import Sum
 
 from federation.cases.errors import AlreadyMoved, ReasonNeeded
@@ -18,6 +17,7 @@ from services.finance import bank_actions
 from services.finance.bank_errors import DrawdownRefused
 from services.finance.statuses import Kind, LoanStatus, Status
 from tests import cast
+from tests.at_once import at_once, only_error
 from tests.services.drawdowns_cast import drawing, drawn, today
 from tests.services.finance_cast import FinanceCast
 
@@ -212,23 +212,14 @@ def test_two_officers_draw_the_last_of_it_at_once():
     finance = FinanceCast()
     loan = finance.at_bank(LoanStatus.APPROVED)
     colleague = cast.bank_officer(finance.bank, "另一位客户经理")
-    barrier, outcomes = threading.Barrier(2), []
-
-    def run(user):
-        try:
-            barrier.wait(10)
-            outcomes.append(actions.record_drawdown(loan, by=user, amount=3 * MILLION, drawn_on=today()))
-        except DrawdownRefused as error:
-            outcomes.append(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=[user]) for user in (finance.banker, colleague)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(20)
-    assert sum(isinstance(one, Drawdown) for one in outcomes) == 1
-    (refused,) = [one for one in outcomes if isinstance(one, DrawdownRefused)]
+    refused = only_error(
+        at_once(
+            *(
+                lambda by=by: actions.record_drawdown(loan, by=by, amount=3 * MILLION, drawn_on=today())
+                for by in (finance.banker, colleague)
+            )
+        )
+    )
+    assert isinstance(refused, DrawdownRefused)
     assert refused.field == "amount"
     assert Drawdown.objects.counting().get().amount == 3 * MILLION

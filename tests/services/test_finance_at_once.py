@@ -1,54 +1,23 @@
 """Two people acting at once on one application: one wins, the other is told who did what."""
 
-import threading
-from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from django.db import connection
 
-from federation.cases.errors import AlreadyMoved
 from services.finance import actions, applying, bank_actions
 from services.finance.models import FinanceApplication
 from services.finance.statuses import LoanStatus, Policy, Status
 from tests import cast
+from tests.at_once import at_once, only_error
 from tests.services.finance_cast import ALL_YES, FinanceCast
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def at_once(*acts: Callable[[], object]) -> list[object]:
-    """What each of them got: what it returned, or the error that it raised."""
-    outcomes: dict[int, object] = {}
-    barrier = threading.Barrier(len(acts))
-
-    def run(number: int) -> None:
-        try:
-            barrier.wait(10)
-            outcomes[number] = acts[number]()
-        except AlreadyMoved as error:
-            outcomes[number] = error
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=[number]) for number in range(len(acts))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(20)
-    return [outcomes[number] for number in range(len(acts))]
-
-
-def one_won(outcomes: list[object]) -> AlreadyMoved:
-    lost = [one for one in outcomes if isinstance(one, AlreadyMoved)]
-    assert len(lost) == 1, outcomes
-    return lost[0]
-
-
 def test_two_secretaries_one_endorses_and_one_returns():
     finance = FinanceCast()
     application, other = finance.sent(), cast.secretary(finance.chamber, "另一位秘书长")
-    lost = one_won(
+    lost = only_error(
         at_once(
             lambda: actions.endorse_application(application, by=finance.secretary, answers=ALL_YES),
             lambda: actions.return_application(application, by=other, reason="请补充合同"),
@@ -64,7 +33,7 @@ def test_two_secretaries_one_endorses_and_one_returns():
 def test_two_officers_decide_and_only_one_decision_is_on_record():
     finance = FinanceCast()
     application, other = finance.endorsed(), cast.department_officer(finance.department, "另一位窗口干部")
-    one_won(
+    only_error(
         at_once(
             lambda: actions.decide_policy(application, by=finance.officer, outcome=Policy.CONFIRMED),
             lambda: actions.decide_policy(application, by=other, outcome=Policy.DECLINED, note="不在名录"),
@@ -77,7 +46,7 @@ def test_two_officers_decide_and_only_one_decision_is_on_record():
 def test_the_enterprise_takes_back_while_staff_assign():
     finance = FinanceCast()
     application = finance.matching()
-    one_won(
+    only_error(
         at_once(
             lambda: applying.take_back(application, by=finance.manager),
             lambda: actions.assign_banks(application, by=finance.clerk, banks=[finance.bank]),
@@ -92,7 +61,7 @@ def test_the_enterprise_withdraws_while_the_bank_approves():
     finance = FinanceCast()
     loan = finance.at_bank(LoanStatus.ACCEPTED)
     terms = {"amount": loan.application.amount, "rate": Decimal(3), "months": 12}
-    one_won(
+    only_error(
         at_once(
             lambda: applying.withdraw_application(loan.application, by=finance.manager),
             lambda: bank_actions.approve_loan(loan, by=finance.banker, **terms),
