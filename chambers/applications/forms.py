@@ -14,7 +14,8 @@ from chambers.uploads import LICENCE
 from federation.accounts.phones import normalise_phone
 from federation.files.forms import UploadField
 from federation.files.models import StoredFile
-from members.desk.forms import IndustryField, RegisteredOnField, WanField
+from federation.portal.fields import WanField
+from members.desk.forms import IndustryField, RegisteredOnField
 from members.enterprises import uscc as codes
 from members.enterprises.models import IndustryClass, Town
 

@@ -16,13 +16,9 @@ from events.visits.proposals import Wanted
 from events.visits.recording import MOST_PHOTOS, PHOTO, digest
 from federation.cases.models import REASON_LENGTH
 from federation.files.forms import UploadField
+from federation.portal.fields import DayInput
 from members.enterprises.models import Town
 from services.demands.models import TEXT_LENGTH, TITLE_LENGTH, DemandCategory
-
-
-class DayInput(forms.DateInput):
-    def __init__(self, **attrs: Any) -> None:
-        super().__init__(attrs={"type": "date", **attrs}, format="%Y-%m-%d")
 
 
 class TimeInput(forms.TimeInput):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from federation.accounts.models import User
 from federation.indicators.figures import Breakdown, value_of
 from federation.indicators.registry import Indicator, Scope
+from federation.portal.fields import DayField
 
 
 class FigureForm(forms.Form):
@@ -23,10 +24,10 @@ class FigureForm(forms.Form):
             choices = [("", _("all")), *((cell.key, str(cell.label)) for cell in cells)]
             self.fields[dimension.name] = forms.ChoiceField(label=dimension.title, choices=choices, required=False)
         if indicator.period:
-            self.fields["since"] = _day(_("from"))
-            self.fields["until"] = _day(_("to"))
+            self.fields["since"] = DayField(label=_("from"), required=False)
+            self.fields["until"] = DayField(label=_("to"), required=False)
         if indicator.as_of:
-            self.fields["on"] = _day(_("on"))
+            self.fields["on"] = DayField(label=_("on"), required=False)
 
     def clean(self) -> dict[str, Any]:
         since, until = self.cleaned_data.get("since"), self.cleaned_data.get("until")
@@ -50,8 +51,3 @@ class FigureForm(forms.Form):
             until=stated.get("until"),
             filters={name: value_of(self.indicator.dimension(name), stated[name]) for name in names},
         )
-
-
-def _day(label: Any) -> forms.DateField:
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, required=False, widget=widget)

@@ -1,7 +1,6 @@
 """Forms of the enterprise's desk. They check and shape what was typed; actions write it."""
 
 import datetime
-from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -12,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from federation.accounts.phones import normalise_phone
 from federation.files.forms import UploadField
+from federation.portal.fields import DayField, WanField
 from members.desk.facts import CONFIRMED_FIELDS, FREE_FIELDS
 from members.desk.profile_actions import years_open
 from members.enterprises.choices import Currency
@@ -19,34 +19,11 @@ from members.enterprises.models import Contact, Enterprise, IndustryClass, Park,
 from members.register.dates import parse_date
 from members.uploads import ENTERPRISE_LOGO, PRODUCT_PICTURE
 
-WAN = Decimal(10_000)
 CLASS_CODE_LENGTH = 4
 
 
-class WanField(forms.DecimalField):
-    """An amount typed in 万 and kept in whole units; a hundredth of a unit is as fine as it gets."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"min_value": 0, "max_digits": 18, "decimal_places": 6, "required": False} | kwargs)
-
-    def prepare_value(self, value: Any) -> Any:
-        if isinstance(value, Decimal):
-            return f"{(value / WAN).normalize():f}"
-        return value
-
-    def clean(self, value: Any) -> Decimal | None:
-        typed = super().clean(value.replace(",", "") if isinstance(value, str) else value)
-        return None if typed is None else (typed * WAN).quantize(Decimal("0.01"))
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        return super().has_changed(self.prepare_value(initial), data)
-
-
-class RegisteredOnField(forms.DateField):
+class RegisteredOnField(DayField):
     """A day on which an enterprise can have been registered: what an import takes, a form takes."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")} | kwargs)
 
     def clean(self, value: Any) -> datetime.date | None:
         day = super().clean(value)
@@ -82,7 +59,7 @@ class FactsForm(forms.ModelForm):
     """Registered facts: what is sent waits for staff, who compare it with the licence. Give it a copy of the row:
     a model form writes on its instance while it checks."""
 
-    capital = WanField(label=_("registered capital"))
+    capital = WanField(label=_("registered capital"), required=False)
     industry = IndustryField(
         label=_("industry class"), help_text=_("Four digits or a name from the national standard (GB/T 4754).")
     )
@@ -137,8 +114,8 @@ class FiguresForm(forms.Form):
     staff_count = forms.IntegerField(
         label=_("Staff"), min_value=0, max_value=5_000_000, required=False, help_text=_("At the end of the year.")
     )
-    revenue = WanField(label=_("Yearly revenue"))
-    assets = WanField(label=_("Total assets"), help_text=_("At the end of the year."))
+    revenue = WanField(label=_("Yearly revenue"), required=False)
+    assets = WanField(label=_("Total assets"), required=False, help_text=_("At the end of the year."))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -11,13 +11,14 @@ from django.utils.translation import gettext_lazy as _
 
 from chambers.bodies.models import Affiliation, Chamber
 from federation.files.forms import UploadField
+from federation.portal.fields import DayField
 from members.enterprises import uscc as codes
 from members.enterprises.models import Enterprise
 from poverty_aid.contributions.models import Delivery, Kind
 from poverty_aid.contributions.parts import Part
 from poverty_aid.contributions.pledging import Pledge
 from poverty_aid.contributions.shares import WHOLE, Giver, parse_part
-from poverty_aid.pairings.forms import DayField, VillageField
+from poverty_aid.pairings.forms import VillageField
 from poverty_aid.pairings.models import Mode, Pairing
 from poverty_aid.programmes.models import Campaign, Intermediary, Programme
 from poverty_aid.uploads import PHOTO, RECEIPT

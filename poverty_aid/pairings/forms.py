@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chambers.bodies.models import Affiliation, Chamber
 from federation.files.forms import UploadField
+from federation.portal.fields import DayField
 from members.enterprises.models import Enterprise
 from poverty_aid.pairings.models import Mode
 from poverty_aid.programmes.models import Programme
@@ -16,11 +17,6 @@ from poverty_aid.uploads import AGREEMENT
 from poverty_aid.villages.models import Village
 
 MOST_SHOWN = 200
-
-
-class DayField(forms.DateField):
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")} | kwargs)
 
 
 class VillageField(forms.ModelChoiceField):

@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from federation.files.forms import UploadField
+from federation.portal.fields import DayField, DayInput
 from services.drawdowns.models import Drawdown
 from services.drawdowns.uploads import DRAWDOWN_TABLE
-from services.finance.bank_forms import day_field
 from services.finance.statuses import Kind
 
 
@@ -29,8 +29,10 @@ class TableForm(forms.Form):
             " rate and the bank's reference."
         ),
     )
-    since = day_field(_("From"), help_text=_("The table is whole for this period: what is missing in it is shown."))
-    until = day_field(_("To"))
+    since = DayField(
+        label=_("From"), help_text=_("The table is whole for this period: what is missing in it is shown.")
+    )
+    until = DayField(label=_("To"))
     unit = forms.ChoiceField(
         label=_("Amounts without a unit are in"),
         choices=[("wan", _("万元")), ("yuan", _("yuan")), ("yi", _("亿元"))],
@@ -59,13 +61,13 @@ class LedgerFilter(django_filters.FilterSet):
         label=_("From"),
         field_name="drawn_on",
         lookup_expr="gte",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=DayInput,
     )
     until = django_filters.DateFilter(
         label=_("To"),
         field_name="drawn_on",
         lookup_expr="lte",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=DayInput,
     )
     kind = django_filters.ChoiceFilter(label=_("Kind"), choices=Kind.choices, empty_label=_("All kinds"))
     uscc = django_filters.CharFilter(label=_("Unified social credit code"), lookup_expr="iexact")

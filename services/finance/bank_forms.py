@@ -1,6 +1,6 @@
 """What a bank's officer fills in. Amounts are typed in 万元, as banks write them, and kept in yuan."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -8,39 +8,16 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from federation.cases.models import REASON_LENGTH
+from federation.portal.fields import DayField, WanField
 from services.finance.loans import BankLoan
 from services.finance.statuses import RejectReason
 
-WAN = Decimal(10_000)
-CENT = Decimal("0.01")
 
-
-class WanField(forms.DecimalField):
-    """Typed in 万元, cleaned to yuan; `initial` is yuan too."""
+class AmountField(WanField):
+    """Something, and no more than a bank lends."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(max_digits=14, decimal_places=6, min_value=Decimal("0.000001"), **kwargs)
-        self.widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
-
-    def prepare_value(self, value: Any) -> Any:
-        if isinstance(value, Decimal):
-            shown = (value / WAN).normalize()
-            return f"{shown:f}"
-        return value
-
-    def to_python(self, value: Any) -> Decimal | None:
-        if isinstance(value, str):
-            value = value.replace(",", "").replace("，", "").replace("万元", "").strip()
-        return super().to_python(value)
-
-    def clean(self, value: Any) -> Decimal | None:
-        wan = super().clean(value)
-        return (wan * WAN).quantize(CENT, ROUND_HALF_UP) if wan is not None else None
-
-
-def day_field(label: Any, **kwargs: Any) -> forms.DateField:
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, widget=widget, **kwargs)
+        super().__init__(**{"min_value": Decimal("0.000001"), "max_digits": 14} | kwargs)
 
 
 def _long(label: Any, help_text: Any = "", required: bool = True) -> forms.CharField:
@@ -58,7 +35,7 @@ class QuestionForm(forms.Form):
 
 
 class ApproveForm(forms.Form):
-    amount = WanField(label=_("Amount (万元)"), help_text=_("The most that may be drawn."))
+    amount = AmountField(label=_("Amount (万元)"), help_text=_("The most that may be drawn."))
     rate = forms.DecimalField(
         label=_("Yearly rate (%)"),
         max_digits=6,
@@ -68,7 +45,7 @@ class ApproveForm(forms.Form):
     months = forms.IntegerField(
         label=_("Term (months)"), min_value=1, widget=forms.TextInput(attrs={"inputmode": "numeric"})
     )
-    approved_on = day_field(_("Approved on"))
+    approved_on = DayField(label=_("Approved on"))
     contract_number = forms.CharField(label=_("Contract number"), max_length=60, required=False)
 
     def __init__(self, *args: Any, loan: BankLoan, **kwargs: Any) -> None:
@@ -102,9 +79,9 @@ class CloseForm(forms.Form):
 class DrawdownForm(forms.Form):
     """A tranche; also its correction and its renewal, which ask for a little more."""
 
-    amount = WanField(label=_("Amount (万元)"))
-    drawn_on = day_field(_("Drawn on"))
-    due_on = day_field(_("To be repaid by"), required=False)
+    amount = AmountField(label=_("Amount (万元)"))
+    drawn_on = DayField(label=_("Drawn on"))
+    due_on = DayField(label=_("To be repaid by"), required=False)
     reference = forms.CharField(
         label=_("Bank's reference"),
         help_text=_("The number of the loan receipt: your monthly table is matched by it."),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from chambers.bodies.models import Chamber
 from federation.accounts.phones import normalise_phone
 from federation.files.forms import UploadField
-from members.desk.forms import WanField
+from federation.portal.fields import WanField
 from members.enterprises.models import Enterprise
 from members.partners.models import PartnerOrganisation
 from services.finance.models import EndorsementCheck, FinancePaper
@@ -22,21 +22,11 @@ from services.finance.uploads import FINANCE_PAPER
 LONGEST_TERM = 360
 
 
-class AmountField(WanField):
-    """People write the unit too."""
-
-    def clean(self, value: Any) -> Decimal | None:
-        typed = value.replace("，", "").replace("万元", "").strip() if isinstance(value, str) else value
-        return super().clean(typed)
-
-
 class NeedForm(forms.Form):
     """`doubted` carries the amount that was asked back about, so that a tick counts for that amount alone."""
 
     kind = forms.ChoiceField(label=_("What is it?"), choices=Kind.choices, widget=forms.RadioSelect, initial=Kind.NEW)
-    amount = AmountField(
-        label=_("Amount (万元)"), help_text=_("In 万元: 500 for five million yuan."), required=True, min_value=None
-    )
+    amount = WanField(label=_("Amount (万元)"), help_text=_("In 万元: 500 for five million yuan."), min_value=None)
     meant = forms.BooleanField(label=_("The amount is right as typed"), required=False)
     doubted = forms.CharField(required=False, widget=forms.HiddenInput)
     term_months = forms.IntegerField(

@@ -7,11 +7,12 @@ from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from federation.portal.fields import DayField
 from members.enterprises.choices import SizeClass
 from members.enterprises.sections import section_names
 from members.partners.models import PartnerOrganisation
 from services.finance.bank_actions import HIGHEST_RATE
-from services.finance.bank_forms import WanField, day_field
+from services.finance.bank_forms import AmountField
 from services.finance.statuses import Guarantee, Kind
 from services.products.models import LoanProduct
 
@@ -31,14 +32,14 @@ def _several(label: Any, choices: Any, help_text: Any = "", required: bool = Fal
 
 
 class ProductForm(forms.ModelForm):
-    amount_min = WanField(label=_("Least amount (万元)"), required=False)
-    amount_max = WanField(label=_("Highest amount (万元)"))
+    amount_min = AmountField(label=_("Least amount (万元)"), required=False)
+    amount_max = AmountField(label=_("Highest amount (万元)"))
     kinds = _several(_("Kinds of loan"), Kind.choices, required=True)
     guarantees = _several(_("What it may be secured by"), Guarantee.choices, required=True)
     sizes = _several(_("Size classes"), SIZES, _("None ticked: for all sizes."))
     sections = _several(_("Industry sections"), section_choices, _("None ticked: for all industries."))
-    opens_on = day_field(_("Open from"))
-    closes_on = day_field(_("Open until"), required=False, help_text=_("Empty: until you say otherwise."))
+    opens_on = DayField(label=_("Open from"))
+    closes_on = DayField(label=_("Open until"), required=False, help_text=_("Empty: until you say otherwise."))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
