@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from chambers.applications.access import DECIDE
@@ -14,35 +13,23 @@ from chambers.bodies.models import Officer
 from chambers.hats import SECRETARY
 from federation.accounts.hats import STAFF, Hat
 from federation.accounts.models import User
-from federation.portal.contributions import Waiting, WaitingGroup, waiting_for
+from federation.portal.contributions import Text, Waiting, WaitingGroup, waiting_for, waiting_group
 from members.hats import ENTERPRISE
-
-SHOWN = 10
 
 
 def _group(
-    name: str,
-    title: str | Promise,
-    found: QuerySet[MembershipApplication],
-    action: str | Promise,
-    page: str,
-    url: str,
+    name: str, title: Text, found: QuerySet[MembershipApplication], action: Text, page: str, url: str
 ) -> Iterable[WaitingGroup]:
-    rows = list(found.select_related("chamber").order_by("status_since", "pk")[: SHOWN + 1])
-    if not rows:
-        return
-    total = found.count() if len(rows) > SHOWN else len(rows)
-    items = [
-        Waiting(
+    def item(row: MembershipApplication) -> Waiting:
+        return Waiting(
             title=row.enterprise_name or row.uscc,
             detail=" · ".join(filter(None, [row.get_kind_display(), str(row.chamber or "")])),
             since=row.status_since,
             url=reverse(page, args=[row.pk]),
             action=action,
         )
-        for row in rows[:SHOWN]
-    ]
-    yield WaitingGroup(name=name, title=title, items=items, total=total, url=url)
+
+    yield from waiting_group(name, title, found.select_related("chamber").order_by("status_since", "pk"), item, url)
 
 
 @waiting_for(STAFF)

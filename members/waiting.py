@@ -3,7 +3,7 @@ enterprise's people, what they haven't read and invitations that ran out; for a 
 
 from collections.abc import Iterable
 
-from django.db.models import Min, QuerySet
+from django.db.models import Min
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from federation.accounts.hats import STAFF, Hat
 from federation.accounts.models import User
 from federation.inbox.models import Message
-from federation.portal.contributions import Waiting, WaitingGroup, waiting_for
+from federation.portal.contributions import MOST_COUNTED, Waiting, WaitingGroup, waiting_for, waiting_group
 from federation.portal.navigation import url_or_none
 from members.desk.access import may_decide_changes
 from members.desk.facts import CONFIRMED_FIELDS
@@ -24,14 +24,7 @@ from members.enterprises.models import Enterprise, Representative
 from members.hats import ENTERPRISE, PARTNER
 from members.register.models import ImportBatch
 
-SHOWN = 10
 FEW = 5
-MOST_COUNTED = 1000
-
-
-def counted(rows: QuerySet) -> int:
-    """The honest number up to MOST_COUNTED, and one more where there are more."""
-    return rows.order_by()[: MOST_COUNTED + 1].count()
 
 
 @waiting_for(STAFF)
@@ -39,24 +32,23 @@ def changes_to_confirm(user: User, hat: Hat) -> Iterable[WaitingGroup]:
     if not may_decide_changes(user):
         return
     rows = ProfileChange.objects.filter(status=ProfileChange.Status.WAITING, enterprise__merged_into=None)
-    items = [
-        Waiting(
-            title=change.enterprise.name,
-            detail=_fields_of(change),
-            since=change.proposed_at,
-            url=reverse("admin:members_profilechange_change", args=[change.pk]),
-            action=_("Compare"),
-        )
-        for change in rows.select_related("enterprise").order_by("proposed_at")[:SHOWN]
-    ]
-    if items:
-        yield WaitingGroup(
-            "profile_changes",
-            _("Changes that enterprises propose"),
-            items,
-            counted(rows),
-            f"{reverse('admin:members_profilechange_changelist')}?status__exact=waiting",
-        )
+    yield from waiting_group(
+        "profile_changes",
+        _("Changes that enterprises propose"),
+        rows.select_related("enterprise").order_by("proposed_at"),
+        _change,
+        f"{reverse('admin:members_profilechange_changelist')}?status__exact=waiting",
+    )
+
+
+def _change(change: ProfileChange) -> Waiting:
+    return Waiting(
+        title=change.enterprise.name,
+        detail=_fields_of(change),
+        since=change.proposed_at,
+        url=reverse("admin:members_profilechange_change", args=[change.pk]),
+        action=_("Compare"),
+    )
 
 
 def _fields_of(change: ProfileChange) -> str:
@@ -68,51 +60,49 @@ def _fields_of(change: ProfileChange) -> str:
 def duplicates_to_judge(user: User, hat: Hat) -> Iterable[WaitingGroup]:
     if not may_judge_pairs(user):
         return
-    rows = DuplicatePair.objects.filter(status=DuplicatePair.Status.OPEN)
-    items = [
-        Waiting(
-            title=f"{pair.left.name} / {pair.right.name}",
-            detail=_("; ").join(in_words(reason) for reason in pair.reasons),
-            since=pair.found_at,
-            url=reverse("admin:members_duplicatepair_compare", args=[pair.pk]),
-            action=_("Compare"),
-        )
+    rows = DuplicatePair.objects.filter(status=DuplicatePair.Status.OPEN).select_related("left", "right")
+    yield from waiting_group(
+        "duplicates",
+        _("Enterprises that may be in the register twice"),
         # The likeliest, not the oldest: a search finds them all in one night.
-        for pair in rows.select_related("left", "right").order_by("-score", "pk")[:FEW]
-    ]
-    if items:
-        yield WaitingGroup(
-            "duplicates",
-            _("Enterprises that may be in the register twice"),
-            items,
-            counted(rows),
-            f"{reverse('admin:members_duplicatepair_changelist')}?status__exact=open",
-        )
+        rows.order_by("-score", "pk"),
+        _pair,
+        f"{reverse('admin:members_duplicatepair_changelist')}?status__exact=open",
+        FEW,
+    )
+
+
+def _pair(pair: DuplicatePair) -> Waiting:
+    return Waiting(
+        title=f"{pair.left.name} / {pair.right.name}",
+        detail=_("; ").join(in_words(reason) for reason in pair.reasons),
+        since=pair.found_at,
+        url=reverse("admin:members_duplicatepair_compare", args=[pair.pk]),
+        action=_("Compare"),
+    )
 
 
 @waiting_for(STAFF)
 def imports_to_confirm(user: User, hat: Hat) -> Iterable[WaitingGroup]:
     if not user.has_perm("members.change_importbatch"):
         return
-    rows = ImportBatch.objects.filter(status=ImportBatch.Status.PREVIEWED)
-    items = [
-        Waiting(
-            title=batch.file_name,
-            detail=ngettext("%(number)d row", "%(number)d rows", batch.rows_total) % {"number": batch.rows_total},
-            since=batch.created_at,
-            url=reverse("admin:members_importbatch_change", args=[batch.pk]),
-            action=_("Look through"),
-        )
-        for batch in rows.order_by("created_at")[:SHOWN]
-    ]
-    if items:
-        yield WaitingGroup(
-            "imports",
-            _("Imports to confirm"),
-            items,
-            counted(rows),
-            f"{reverse('admin:members_importbatch_changelist')}?status__exact=previewed",
-        )
+    yield from waiting_group(
+        "imports",
+        _("Imports to confirm"),
+        ImportBatch.objects.filter(status=ImportBatch.Status.PREVIEWED).order_by("created_at"),
+        _import,
+        f"{reverse('admin:members_importbatch_changelist')}?status__exact=previewed",
+    )
+
+
+def _import(batch: ImportBatch) -> Waiting:
+    return Waiting(
+        title=batch.file_name,
+        detail=ngettext("%(number)d row", "%(number)d rows", batch.rows_total) % {"number": batch.rows_total},
+        since=batch.created_at,
+        url=reverse("admin:members_importbatch_change", args=[batch.pk]),
+        action=_("Look through"),
+    )
 
 
 def unread_messages(user: User) -> Iterable[WaitingGroup]:
@@ -121,7 +111,7 @@ def unread_messages(user: User) -> Iterable[WaitingGroup]:
     newest = list(unread.order_by("-created_at", "-pk")[:FEW]) if url else []
     if not newest:
         return
-    number = counted(unread)
+    number = unread.order_by()[: MOST_COUNTED + 1].count()
     since = unread.aggregate(since=Min("created_at"))["since"]
     words = ngettext("%(number)d unread message", "%(number)d unread messages", number) % {"number": number}
     item = Waiting(title=words, detail=newest[0].title, since=since, url=url, action=_("Read"))
@@ -150,16 +140,14 @@ def invitations_run_out(user: User, hat: Hat) -> Iterable[WaitingGroup]:
         withdrawn_at=None,
         expires_at__lte=timezone.now(),
     ).order_by("expires_at")
-    url = reverse("me:colleagues")
-    items = [
-        Waiting(
-            title=_("The invitation of %(name)s ran out") % {"name": row.name},
-            detail=row.email or row.phone,
-            since=row.expires_at,
-            url=url,
-            action=_("Send again or withdraw"),
-        )
-        for row in rows[:FEW]
-    ]
-    if items:
-        yield WaitingGroup("invitations", _("Colleagues invited"), items, counted(rows), url)
+    yield from waiting_group("invitations", _("Colleagues invited"), rows, _invited, reverse("me:colleagues"), FEW)
+
+
+def _invited(invitation: Invitation) -> Waiting:
+    return Waiting(
+        title=_("The invitation of %(name)s ran out") % {"name": invitation.name},
+        detail=invitation.email or invitation.phone,
+        since=invitation.expires_at,
+        url=reverse("me:colleagues"),
+        action=_("Send again or withdraw"),
+    )

@@ -5,14 +5,13 @@ from collections.abc import Iterable
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from chambers.hats import SECRETARY
 from federation.accounts.hats import STAFF, Hat
 from federation.accounts.models import User
 from federation.cases.models import Case
-from federation.portal.contributions import Waiting, WaitingGroup, waiting_for
+from federation.portal.contributions import Text, Waiting, WaitingGroup, waiting_for, waiting_group
 from members.hats import ENTERPRISE, PARTNER
 from poverty_aid.contributions import access as gift_access
 from poverty_aid.contributions.models import Contribution, Share
@@ -21,21 +20,13 @@ from poverty_aid.pairings import access as pairing_access
 from poverty_aid.pairings.models import Pairing
 from poverty_aid.pairings.statuses import Status
 
-SHOWN = 10
 # One more than a badge can say.
-MOST_COUNTED = 1000
-Text = str | Promise
 
 
 def _group(
     name: str, title: Text, found: QuerySet, action: Text, page: str, url: str, *, by: str = "status_since"
 ) -> Iterable[WaitingGroup]:
-    rows = list(found.order_by(by, "pk")[: SHOWN + 1])
-    if not rows:
-        return
-    total = found.order_by()[:MOST_COUNTED].count() if len(rows) > SHOWN else len(rows)
-    items = [_item(row, action, page) for row in rows[:SHOWN]]
-    yield WaitingGroup(name=name, title=title, items=items, total=total, url=url)
+    yield from waiting_group(name, title, found.order_by(by, "pk"), lambda row: _item(row, action, page), url)
 
 
 def _item(row: Case, action: Text, page: str) -> Waiting:

@@ -1,12 +1,10 @@
 """What waits because of a camp: a chamber's word, an enterprise's answer, the staff's next step."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from chambers.hats import SECRETARY
@@ -15,12 +13,10 @@ from events.camps.models import CampApplication, Cohort
 from events.camps.statuses import CohortStatus, Status
 from federation.accounts.hats import STAFF, Hat
 from federation.accounts.models import User
-from federation.portal.contributions import Waiting, WaitingGroup, waiting_for
+from federation.portal.contributions import Text, Waiting, WaitingGroup, waiting_for, waiting_group
 from members.hats import ENTERPRISE
 
-SHOWN = 10
-MOST_COUNTED = 1000
-NEXT: dict[str, str | Promise] = {
+NEXT: dict[str, Text] = {
     CohortStatus.OPEN: _("Close applications"),
     CohortStatus.SELECTION: _("Give the places"),
     CohortStatus.CONFIRMED: _("Begin"),
@@ -30,17 +26,19 @@ NEXT: dict[str, str | Promise] = {
 
 
 def _applications(
-    name: str, title: str | Promise, found: QuerySet[CampApplication], action: str | Promise, url: str, page: Any
+    name: str,
+    title: Text,
+    found: QuerySet[CampApplication],
+    action: Text,
+    url: str,
+    page: Callable[[CampApplication], str],
 ) -> Iterable[WaitingGroup]:
-    rows = list(found.select_related("cohort__camp").order_by("status_since", "pk")[: SHOWN + 1])
-    if not rows:
-        return
-    total = found.order_by()[: MOST_COUNTED + 1].count() if len(rows) > SHOWN else len(rows)
-    items = [
-        Waiting(f"{row.name} · {row.enterprise_name}", str(row.cohort), row.status_since, page(row), action, row.due_at)
-        for row in rows[:SHOWN]
-    ]
-    yield WaitingGroup(name, title, items, total, url)
+    def item(row: CampApplication) -> Waiting:
+        who = f"{row.name} · {row.enterprise_name}"
+        return Waiting(who, str(row.cohort), row.status_since, page(row), action, row.due_at)
+
+    rows = found.select_related("cohort__camp").order_by("status_since", "pk")
+    yield from waiting_group(name, title, rows, item, url)
 
 
 def due_cohorts() -> QuerySet[Cohort]:
@@ -59,16 +57,14 @@ def due_cohorts() -> QuerySet[Cohort]:
 def cohorts_of_staff(user: User, hat: Hat) -> Iterable[WaitingGroup]:
     if not runs(user):
         return
-    rows = list(due_cohorts().select_related("camp").order_by("status_since", "pk")[: SHOWN + 1])
-    if not rows:
-        return
-    total = due_cohorts()[: MOST_COUNTED + 1].count() if len(rows) > SHOWN else len(rows)
-    items = [
-        Waiting(str(row), row.get_status_display(), row.status_since, _page(row), NEXT[row.status], row.due_at)
-        for row in rows[:SHOWN]
-    ]
+    rows = due_cohorts().select_related("camp").order_by("status_since", "pk")
     listed = reverse("admin:events_cohort_changelist")
-    yield WaitingGroup("camp-cohorts", _("Training camps: the next step"), items, total, listed)
+    yield from waiting_group("camp-cohorts", _("Training camps: the next step"), rows, _next_step, listed)
+
+
+def _next_step(cohort: Cohort) -> Waiting:
+    status = cohort.get_status_display()
+    return Waiting(str(cohort), status, cohort.status_since, _page(cohort), NEXT[cohort.status], cohort.due_at)
 
 
 def _page(cohort: Cohort) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from chambers.bodies.models import Chamber
@@ -16,22 +15,16 @@ from events.events.statuses import Status
 from events.signups.models import SignUp
 from federation.accounts.hats import STAFF, Hat
 from federation.accounts.models import User
-from federation.portal.contributions import Waiting, WaitingGroup, waiting_for
+from federation.portal.contributions import Text, Waiting, WaitingGroup, waiting_for, waiting_group
 from federation.portal.formats import cn_datetime
 from members.hats import ENTERPRISE
 
-SHOWN = 10
 ADMIN_PAGE = "admin:events_event_change"
 
 
-def _group(
-    name: str, title: str | Promise, found: QuerySet[Event], action: str | Promise, page: str, url: str
-) -> Iterable[WaitingGroup]:
-    rows = list(found.select_related("chamber").order_by("status_since", "pk")[: SHOWN + 1])
-    if not rows:
-        return
-    items = [
-        Waiting(
+def _group(name: str, title: Text, found: QuerySet[Event], action: Text, page: str, url: str) -> Iterable[WaitingGroup]:
+    def item(row: Event) -> Waiting:
+        return Waiting(
             title=row.title,
             detail=" · ".join(filter(None, [cn_datetime(row.starts_at), str(row.chamber or "")])),
             since=row.status_since,
@@ -39,10 +32,8 @@ def _group(
             url=reverse(page, args=[row.pk]),
             action=action,
         )
-        for row in rows[:SHOWN]
-    ]
-    total = found.count() if len(rows) > SHOWN else len(rows)
-    yield WaitingGroup(name=name, title=title, items=items, total=total, url=url)
+
+    yield from waiting_group(name, title, found.select_related("chamber").order_by("status_since", "pk"), item, url)
 
 
 def _to_sum_up(found: QuerySet[Event]) -> QuerySet[Event]:

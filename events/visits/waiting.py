@@ -6,7 +6,6 @@ from typing import Any
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from events.visits.access import acts_for, plans
@@ -14,23 +13,14 @@ from events.visits.models import Visit, VisitDay
 from events.visits.statuses import OPEN, DayStatus, VisitStatus
 from federation.accounts.hats import STAFF, Hat
 from federation.accounts.models import User
-from federation.portal.contributions import Waiting, WaitingGroup, waiting_for
+from federation.portal.contributions import Text, Waiting, WaitingGroup, waiting_for, waiting_group
 from federation.portal.formats import cn_date, cn_datetime
 from members.hats import ENTERPRISE
 
-SHOWN = 10
-MOST_COUNTED = 1000
 
-
-def _group(
-    name: str, title: str | Promise, found: QuerySet[Visit], action: str | Promise, page: str, url: str
-) -> Iterable[WaitingGroup]:
-    rows = list(found.order_by("status_since", "pk")[: SHOWN + 1])
-    if not rows:
-        return
-    total = found.order_by()[: MOST_COUNTED + 1].count() if len(rows) > SHOWN else len(rows)
-    items = [
-        Waiting(
+def _group(name: str, title: Text, found: QuerySet[Visit], action: Text, page: str, url: str) -> Iterable[WaitingGroup]:
+    def item(row: Visit) -> Waiting:
+        return Waiting(
             title=row.enterprise_name,
             detail=" · ".join(filter(None, [cn_datetime(row.starts_at), row.wish])),
             since=row.status_since,
@@ -38,9 +28,8 @@ def _group(
             action=action,
             due=row.due_at,
         )
-        for row in rows[:SHOWN]
-    ]
-    yield WaitingGroup(name, title, items, total, url)
+
+    yield from waiting_group(name, title, found.order_by("status_since", "pk"), item, url)
 
 
 @waiting_for(STAFF)
@@ -59,22 +48,13 @@ def visits_of_staff(user: User, hat: Hat) -> Iterable[WaitingGroup]:
 
 
 def _days_to_close(url: str) -> Iterable[WaitingGroup]:
-    over = VisitDay.objects.filter(status=DayStatus.CONFIRMED, on__lt=timezone.localdate())
-    rows = list(over.order_by("on", "pk")[: SHOWN + 1])
-    items = [
-        Waiting(
-            title=cn_date(row.on),
-            detail="",
-            since=row.status_since,
-            url=row.get_absolute_url(),
-            action=_("See what is missing"),
-            due=row.due_at,
-        )
-        for row in rows[:SHOWN]
-    ]
-    if items:
-        total = over.order_by()[: MOST_COUNTED + 1].count() if len(rows) > SHOWN else len(rows)
-        yield WaitingGroup("visit-days", _("Visit days to close"), items, total, url)
+    over = VisitDay.objects.filter(status=DayStatus.CONFIRMED, on__lt=timezone.localdate()).order_by("on", "pk")
+    yield from waiting_group("visit-days", _("Visit days to close"), over, _to_close, url)
+
+
+def _to_close(day: VisitDay) -> Waiting:
+    action = _("See what is missing")
+    return Waiting(cn_date(day.on), "", day.status_since, day.get_absolute_url(), action, day.due_at)
 
 
 @waiting_for(ENTERPRISE)

@@ -8,6 +8,7 @@ timeline.py    who did what when on a record
 import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import models
 from django.utils.functional import Promise
@@ -16,6 +17,8 @@ from federation.accounts.hats import Hat
 from federation.accounts.models import User
 
 Text = str | Promise
+MOST_SHOWN = 10
+MOST_COUNTED = 1000
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,22 @@ class WaitingGroup:
     items: list[Waiting]
     total: int
     url: str
+
+
+def waiting_group(
+    name: str,
+    title: Text,
+    rows: models.QuerySet[Any],
+    item: Callable[[Any], Waiting],
+    url: str,
+    most: int = MOST_SHOWN,
+) -> Iterable[WaitingGroup]:
+    """The first of `rows`, in their order, and how many there are: honest up to MOST_COUNTED, one more where there are
+    more."""
+    shown = list(rows[: most + 1])
+    if shown:
+        total = rows.order_by()[: MOST_COUNTED + 1].count() if len(shown) > most else len(shown)
+        yield WaitingGroup(name, title, [item(row) for row in shown[:most]], total, url)
 
 
 @dataclass(frozen=True)

@@ -4,22 +4,19 @@ from collections.abc import Callable, Iterable
 
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from chambers.hats import SECRETARY
 from federation.accounts.hats import STAFF, Hat
 from federation.accounts.models import User
-from federation.portal.contributions import Waiting, WaitingGroup, waiting_for
+from federation.portal.contributions import Text, Waiting, WaitingGroup, waiting_for, waiting_group
 from members.hats import ENTERPRISE, PARTNER
 from services.demands.access import ASSIGN, CALL_BACK, HANDLE
 from services.demands.messages import chamber_page, own_page, staff_page
 from services.demands.models import Demand
 from services.demands.statuses import Status
 
-SHOWN = 10
-MOST_COUNTED = 1000
-WORDS: dict[Status, str | Promise] = {
+WORDS: dict[Status, Text] = {
     Status.ASSIGNED: _("Call"),
     Status.REOPENED: _("Call again"),
     Status.CONTACTED: _("Make a plan"),
@@ -29,21 +26,12 @@ Page = Callable[[Demand], str]
 
 
 def _group(
-    name: str,
-    title: str | Promise,
-    found: QuerySet[Demand],
-    action: str | Promise,
-    page: Page,
-    url: str,
-    order: str = "due_at",
+    name: str, title: Text, found: QuerySet[Demand], action: Text, page: Page, url: str
 ) -> Iterable[WaitingGroup]:
     """The shortest deadline first; who waits is told since when, and by when."""
-    rows = list(found.select_related("category").order_by(order, "pk")[: SHOWN + 1])
-    if not rows:
-        return
-    total = found.order_by()[:MOST_COUNTED].count() if len(rows) > SHOWN else len(rows)
-    items = [
-        Waiting(
+
+    def item(row: Demand) -> Waiting:
+        return Waiting(
             title=row.title,
             detail=" · ".join(filter(None, [row.enterprise_name, str(row.category or "")])),
             since=row.status_since,
@@ -51,9 +39,8 @@ def _group(
             action=action or WORDS[Status(row.status)],
             due=row.due_at,
         )
-        for row in rows[:SHOWN]
-    ]
-    yield WaitingGroup(name=name, title=title, items=items, total=total, url=url)
+
+    yield from waiting_group(name, title, found.select_related("category").order_by("due_at", "pk"), item, url)
 
 
 def _department_page(demand: Demand) -> str:

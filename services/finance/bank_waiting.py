@@ -4,14 +4,13 @@ from collections.abc import Iterable
 
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from federation.accounts.hats import Hat
 from federation.accounts.models import User
 from federation.cases.clocks import Chase, chase
-from federation.portal.contributions import Waiting, WaitingGroup, waiting_for
+from federation.portal.contributions import Text, Waiting, WaitingGroup, waiting_for, waiting_group
 from federation.portal.formats import cn_date, money
 from members.hats import PARTNER
 from services.drawdowns.models import DrawdownFile
@@ -19,18 +18,14 @@ from services.drawdowns.statuses import FileStatus
 from services.finance.loans import BankLoan
 from services.finance.messages import officers_of
 from services.finance.statuses import LoanStatus
-from services.finance.waiting import SHOWN, counted
 
 # The bank has it before it: to take on, to decide, to pay out.
 AT_THE_BANK = (LoanStatus.ASSIGNED, LoanStatus.ACCEPTED, LoanStatus.APPROVED)
 
 
-def _loans(name: str, title: str | Promise, found: QuerySet[BankLoan], action: str | Promise) -> Iterable[WaitingGroup]:
-    rows = list(found.select_related("application").order_by("status_since", "pk")[: SHOWN + 1])
-    if not rows:
-        return
-    items = [
-        Waiting(
+def _loans(name: str, title: Text, found: QuerySet[BankLoan], action: Text) -> Iterable[WaitingGroup]:
+    def item(loan: BankLoan) -> Waiting:
+        return Waiting(
             title=loan.enterprise_name,
             detail=f"{loan.get_kind_display()} · {money(loan.approved_amount or loan.application.amount)}",
             since=loan.status_since,
@@ -38,10 +33,9 @@ def _loans(name: str, title: str | Promise, found: QuerySet[BankLoan], action: s
             url=reverse("bank_loans:loan", args=[loan.pk]),
             action=action,
         )
-        for loan in rows[:SHOWN]
-    ]
-    total = counted(found) if len(rows) > SHOWN else len(rows)
-    yield WaitingGroup(name, title, items, total, f"{reverse('bank_loans:list')}?group=ours")
+
+    rows = found.select_related("application").order_by("status_since", "pk")
+    yield from waiting_group(name, title, rows, item, f"{reverse('bank_loans:list')}?group=ours")
 
 
 @waiting_for(PARTNER)
@@ -67,19 +61,20 @@ def at_the_bank(user: User, hat: Hat) -> Iterable[WaitingGroup]:
 @waiting_for(PARTNER)
 def tables_to_confirm(user: User, hat: Hat) -> Iterable[WaitingGroup]:
     found = DrawdownFile.objects.filter(bank=hat.object_id, status=FileStatus.PREVIEWED)
-    rows = list(found.order_by("uploaded_at", "pk")[:SHOWN])
-    if rows:
-        items = [
-            Waiting(
-                title=file.file_name,
-                detail=f"{cn_date(file.since)} – {cn_date(file.until)}",
-                since=file.uploaded_at,
-                url=reverse("bank_drawdowns:file", args=[file.pk]),
-                action=_("Look through"),
-            )
-            for file in rows
-        ]
-        yield WaitingGroup("drawdown-files", _("Tables to confirm"), items, len(items), reverse("bank_drawdowns:list"))
+    rows = found.order_by("uploaded_at", "pk")
+    yield from waiting_group(
+        "drawdown-files", _("Tables to confirm"), rows, _to_confirm, reverse("bank_drawdowns:list")
+    )
+
+
+def _to_confirm(file: DrawdownFile) -> Waiting:
+    return Waiting(
+        title=file.file_name,
+        detail=f"{cn_date(file.since)} – {cn_date(file.until)}",
+        since=file.uploaded_at,
+        url=reverse("bank_drawdowns:file", args=[file.pk]),
+        action=_("Look through"),
+    )
 
 
 def _overdue() -> QuerySet[BankLoan]:

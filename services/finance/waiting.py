@@ -4,14 +4,13 @@ from collections.abc import Iterable
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from chambers.bodies.models import Officer
 from chambers.hats import SECRETARY
 from federation.accounts.hats import STAFF, Hat
 from federation.accounts.models import User
-from federation.portal.contributions import Waiting, WaitingGroup, waiting_for
+from federation.portal.contributions import Text, Waiting, WaitingGroup, waiting_for, waiting_group
 from federation.portal.formats import money
 from members.hats import ENTERPRISE, PARTNER
 from services.finance.access import MATCH, desk_officers
@@ -19,29 +18,14 @@ from services.finance.loans import BankLoan
 from services.finance.models import FinanceApplication, PolicyDesk
 from services.finance.statuses import LoanStatus, Status
 
-SHOWN = 10
-MOST_COUNTED = 1000
 GROUP = "finance-applications"
 
 
-def counted(rows: QuerySet) -> int:
-    """The honest number up to MOST_COUNTED, and one more where there are more."""
-    return rows.order_by()[: MOST_COUNTED + 1].count()
-
-
 def _group(
-    title: str | Promise,
-    found: QuerySet[FinanceApplication],
-    action: str | Promise,
-    page: str,
-    url: str,
-    name: str = GROUP,
+    title: Text, found: QuerySet[FinanceApplication], action: Text, page: str, url: str, name: str = GROUP
 ) -> Iterable[WaitingGroup]:
-    rows = list(found.order_by("status_since", "pk")[: SHOWN + 1])
-    if not rows:
-        return
-    items = [
-        Waiting(
+    def item(row: FinanceApplication) -> Waiting:
+        return Waiting(
             title=row.enterprise_name,
             detail=" · ".join(filter(None, [row.get_kind_display(), str(money(row.amount)), row.chamber_name])),
             since=row.status_since,
@@ -49,9 +33,19 @@ def _group(
             url=reverse(page, args=[row.pk]),
             action=action,
         )
-        for row in rows[:SHOWN]
-    ]
-    yield WaitingGroup(name, title, items, counted(found) if len(rows) > SHOWN else len(rows), url)
+
+    yield from waiting_group(name, title, found.order_by("status_since", "pk"), item, url)
+
+
+def _question(loan: BankLoan) -> Waiting:
+    return Waiting(
+        title=loan.bank_name,
+        detail=loan.question,
+        since=loan.status_since,
+        due=loan.due_at,
+        url=reverse("finance:status", args=[loan.application_id]),
+        action=_("Answer"),
+    )
 
 
 @waiting_for(ENTERPRISE)
@@ -64,21 +58,8 @@ def for_the_enterprise(user: User, hat: Hat) -> Iterable[WaitingGroup]:
         reverse("finance:start"),
     )
     asked = BankLoan.objects.filter(enterprise=hat.object_id, status=LoanStatus.MORE_ASKED)
-    rows = list(asked.order_by("status_since", "pk")[: SHOWN + 1])
-    if rows:
-        items = [
-            Waiting(
-                title=loan.bank_name,
-                detail=loan.question,
-                since=loan.status_since,
-                due=loan.due_at,
-                url=reverse("finance:status", args=[loan.application_id]),
-                action=_("Answer"),
-            )
-            for loan in rows[:SHOWN]
-        ]
-        total = counted(asked) if len(rows) > SHOWN else len(rows)
-        yield WaitingGroup("bank-questions", _("What banks ask for"), items, total, reverse("finance:start"))
+    rows = asked.order_by("status_since", "pk")
+    yield from waiting_group("bank-questions", _("What banks ask for"), rows, _question, reverse("finance:start"))
 
 
 @waiting_for(SECRETARY)
