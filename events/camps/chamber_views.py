@@ -21,6 +21,7 @@ from events.camps.forms import ReasonForm, RemarkForm
 from events.camps.models import CampApplication, Cohort
 from events.camps.places import places_of
 from events.camps.statuses import ANNOUNCED, COMING, HELD, OPEN, Status
+from federation.accounts.hats import acting_for
 from federation.cases.errors import AlreadyMoved, CaseError
 from federation.portal.paging import keyset_page
 
@@ -86,7 +87,7 @@ def _load(request: HttpRequest, pk: int) -> CampApplication:
     """An application through a chamber of this secretary's; 404 for any other. Puts on that chamber's hat."""
     found = CampApplication.objects.filter(chamber__in=Chamber.objects.run_by(request.user))
     application = get_object_or_404(found.select_related("cohort", "participant"), pk=pk)
-    request.hat = next(hat for hat in request.hats if hat.kind == SECRETARY and hat.object_id == application.chamber_id)
+    acting_for(request, SECRETARY, application.chamber_id)
     return application
 
 

@@ -1,13 +1,12 @@
 """What those who are visited see: the enterprise answers for itself, its chambers' secretaries read."""
 
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from chambers.bodies.models import Chamber
-from chambers.hats import SECRETARY
+from chambers.desk.views import acting_chamber
 from events.visits import access, actions, pages
 from events.visits.answering import attempt, refuse
 from events.visits.forms import RemarkForm, WishForm
@@ -95,19 +94,11 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
 # --- The chamber ----------------------------------------------------------------------------------
 
 
-def _chamber(request: HttpRequest) -> Chamber:
-    hat = acting_as(request, SECRETARY)
-    chamber = Chamber.objects.run_by(request.user).filter(pk=hat.object_id).first()
-    if chamber is None:
-        raise Http404
-    return chamber
-
-
 @login_required
 @require_safe
 def chamber_list(request: HttpRequest) -> HttpResponse:
     """Announced visits to the chamber's members of today."""
-    chamber = _chamber(request)
+    chamber = acting_chamber(request)
     found = Visit.objects.announced().to_members_of(chamber)
     page = keyset_page(found.select_related(*LISTED).prefetch_related("visit_leaders"), request, order=ORDER)
     return render(request, "visits/chamber_list.html", {"page": page, "chamber": chamber})
@@ -116,7 +107,7 @@ def chamber_list(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_safe
 def chamber_visit(request: HttpRequest, pk: int) -> HttpResponse:
-    chamber = _chamber(request)
+    chamber = acting_chamber(request)
     found = Visit.objects.announced().to_members_of(chamber).select_related("day", "town")
     visit = get_object_or_404(found, pk=pk)
     shown = Demand.objects.of_chambers_of(request.user).filter(chamber=chamber)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from chambers.desk.roster import roster_of
 from chambers.desk.views import acting_chamber
 from chambers.hats import SECRETARY
+from federation.accounts.hats import acting_for
 from federation.cases.errors import CaseError
 from federation.portal.paging import keyset_page
 from federation.search.query import search
@@ -88,7 +89,7 @@ def _load(request: HttpRequest, pk: int) -> Demand:
     """One that a chamber of this secretary's may follow; 404 for any other. Puts on that chamber's hat."""
     found = Demand.objects.of_chambers_of(request.user).for_page()
     demand = get_object_or_404(found, pk=pk)
-    request.hat = next(hat for hat in request.hats if hat.kind == SECRETARY and hat.object_id == demand.chamber_id)
+    acting_for(request, SECRETARY, demand.chamber_id)
     return demand
 
 

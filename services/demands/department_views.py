@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from federation.accounts.hats import acting_as
+from federation.accounts.hats import acting_as, acting_for
 from federation.portal.paging import keyset_page
 from members.hats import PARTNER
 from members.partners.models import PartnerOrganisation
@@ -52,7 +52,7 @@ def demands(request: HttpRequest) -> HttpResponse:
 def _load(request: HttpRequest, pk: int) -> Demand:
     """One that is, or was last, with a department of this officer's; 404 for any other. Puts on its hat."""
     demand = get_object_or_404(Demand.objects.of_departments_of(request.user).for_page(), pk=pk)
-    request.hat = next(hat for hat in request.hats if hat.kind == PARTNER and hat.object_id == demand.department_id)
+    acting_for(request, PARTNER, demand.department_id)
     return demand
 
 
