@@ -26,7 +26,7 @@ from federation.files.models import StoredFile
 from federation.portal.formats import cn_date
 from members.enterprises import uscc as codes
 from members.enterprises.choices import State
-from members.enterprises.models import Enterprise, Representative
+from members.enterprises.models import Enterprise, Representative, Town
 from members.membership.actions import expected_kind, renewal_opens_on
 
 # A person may act for several enterprises, but nobody needs to hold dozens of drafts with their papers.
@@ -61,6 +61,7 @@ def begin_application(user: User, code: str) -> MembershipApplication:
     _refuse_if_under_way(code, user)
     if enterprise is not None:
         _refuse_if_impossible(enterprise, user)
+    _refuse_if_nothing_to_choose(enterprise)
     application, _created = MembershipApplication.objects.get_or_create(
         uscc=code,
         applicant=user,
@@ -87,6 +88,15 @@ def _refuse_if_under_way(code: str, user: User) -> None:
         % {"status": other.get_status_display(), "since": cn_date(other.status_since)}
         + " "
         + _("Ask your colleagues, or the chamber it was sent to.")
+    )
+
+
+def _refuse_if_nothing_to_choose(enterprise: Enterprise | None) -> None:
+    """In a federation that has no chamber yet, or no towns, the form can't be finished: said at the door."""
+    if Chamber.objects.published().exists() and (enterprise is not None or Town.objects.exists()):
+        return
+    raise CannotApply(
+        _("This portal is still being set up and can't take applications yet. Please call the federation.")
     )
 
 

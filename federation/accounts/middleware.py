@@ -95,7 +95,7 @@ class StaffSecondFactorMiddleware:
             "set_language",
         }
     )
-    OPEN_VIEW_PREFIXES = ("mfa_", "portal:preferences")
+    OPEN_VIEW_PREFIXES = ("mfa_", "portal:preferences", "portal:privacy")
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response

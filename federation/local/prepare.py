@@ -1,6 +1,7 @@
 """Brings the database and the files of one start to where the code is; run in a process of its own, with Django.
 
-`python -m federation.local.prepare [--demo] [--report FILE]`; the report names the demonstration's logins.
+`python -m federation.local.prepare [--demo] [--report FILE]`; the report names the demonstration's logins
+and says whether anybody has an account.
 """
 
 import argparse
@@ -95,6 +96,12 @@ def demonstration_logins() -> list[list[str]]:
     return logins if get_user_model().objects.filter(known).exists() else []
 
 
+def has_accounts() -> bool:
+    from django.contrib.auth import get_user_model
+
+    return get_user_model().objects.exists()
+
+
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="federation.local.prepare")
     parser.add_argument("--demo", action="store_true")
@@ -109,7 +116,7 @@ def main(arguments: list[str]) -> int:
         if options.demo:
             load_demonstration()
         if options.report:
-            options.report.write_text(json.dumps(demonstration_logins()))
+            options.report.write_text(json.dumps({"logins": demonstration_logins(), "accounts": has_accounts()}))
     except ImproperlyConfigured as error:
         return fail(Problem(str(error).splitlines()[0]))
     except (Problem, OSError) as error:

@@ -13,7 +13,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
-from typing import IO
+from typing import IO, Any
 
 from federation.local.console import DISK_FULL, Problem, columns, disk_is_full, keep, last_lines, say, step
 from federation.local.logs import last_error
@@ -106,10 +106,10 @@ class Portal:
         try:
             self.servers.start()
             environment = self._environment()
-            logins = self._prepare(environment)
+            report = self._prepare(environment)
             self._start_portal(environment)
             self._wait_for_web()
-            self._greet(logins)
+            self._greet(report["logins"], anybody=report["accounts"])
             self._watch(environment)
         finally:
             self._stop()
@@ -130,7 +130,7 @@ class Portal:
         exports.write_text("".join(lines))
         return environment
 
-    def _prepare(self, environment: dict[str, str]) -> list[list[str]]:
+    def _prepare(self, environment: dict[str, str]) -> dict[str, Any]:
         report, log = self.var / "logins.json", self.logs / "prepare.log"
         command = [sys.executable, "-m", "federation.local.prepare", "--report", str(report)]
         if self.options.demo:
@@ -141,9 +141,9 @@ class Portal:
         keep(done.stderr, log)
         if done.returncode != 0:
             raise Problem(explain_preparing(done.stderr, log))
-        logins: list[list[str]] = json.loads(report.read_text())
+        told: dict[str, Any] = json.loads(report.read_text())
         report.unlink()
-        return logins
+        return told
 
     def _commands(self) -> dict[str, list[str]]:
         python = [sys.executable, "-m"]
@@ -206,13 +206,18 @@ class Portal:
         finally:
             connection.close()
 
-    def _greet(self, logins: list[list[str]]) -> None:
+    def _greet(self, logins: list[list[str]], *, anybody: bool = True) -> None:
         say(f"\nThe portal runs at {self.options.address}/ (staff: {self.options.address}/admin/)\n")
         if logins:
             say("Demonstration logins:")
             for line in columns(logins):
                 say(f"  {line}")
             say()
+        if not anybody:
+            say("Nobody has an account yet. The first administrator is made beside the running portal:")
+            say(f"  cd {self.root} && . var/environment && .venv/bin/python manage.py createsuperuser\n")
+        if "EMAIL_URL" not in os.environ or os.environ.get("SMS_GATEWAY", "console") == "console":
+            say(f"Codes and messages that have no way out are printed to {self.logs}/web.log and worker.log.")
         say(f"Logs are in {self.logs}. Ctrl-C stops everything and keeps the data.")
 
     def _watch(self, environment: dict[str, str]) -> None:

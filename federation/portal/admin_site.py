@@ -19,6 +19,7 @@ from unfold.admin import ModelAdmin as ThemedModelAdmin
 from unfold.dataclasses import SearchResult
 from unfold.sites import UnfoldAdminSite
 
+from federation.portal.first_steps import first_steps_for
 from federation.portal.sidebar import groups_waiting
 from federation.portal.start_page import charts_for, tiles_for
 
@@ -68,10 +69,11 @@ class FederationAdminSite(UnfoldAdminSite):
         return redirect("admin:index")
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
-        """What waits for whom, then figures, then everything else in the sidebar."""
+        """What a new federation still lacks, what waits for whom, then figures; everything else is in the sidebar."""
         return super().index(
             request,
             {
+                "first_steps": first_steps_for(request.user),
                 "groups": groups_waiting(request),
                 "tiles": tiles_for(request.user),
                 "charts": charts_for(request.user),

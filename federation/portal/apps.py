@@ -17,6 +17,7 @@ CONTRIBUTIONS = (
     "profile",
     "search",
     "sidebar",
+    "first_steps",
     "desk_panels",
     "exports",
 )

@@ -80,6 +80,12 @@ def _way_back(request: HttpRequest) -> str:
     return "/"
 
 
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """What is kept of people, who sees it, what they may ask for: linked from each page's foot and from sign-up."""
+    return render(request, "portal/privacy.html", {"telephone": settings.FEDERATION_PHONE})
+
+
 @require_GET
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Every part on one page, for developers; where DEBUG is off there is no such page."""

@@ -18,6 +18,8 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 # The address that messages and QR codes point to, without a trailing slash.
 PORTAL_URL = env.str("PORTAL_URL", default="http://127.0.0.1:8000")
 FEDERATION_NAME = env.str("FEDERATION_NAME", default="松江区工商业联合会（总商会）")
+# Shown to everyone: where a page says "please call the federation", this is the number.
+FEDERATION_PHONE = env.str("FEDERATION_PHONE", default="")
 
 WEIXIN_CLIENT_ID = env.str("WEIXIN_CLIENT_ID", default="")
 WEIXIN_CLIENT_SECRET = env.str("WEIXIN_CLIENT_SECRET", default="")

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Count, F, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from chambers.bodies.models import Chamber
 from federation.accounts.models import User
@@ -115,7 +116,7 @@ register(
     Indicator(
         "aid-villages",
         _("Villages paired"),
-        _("villages"),
+        pgettext_lazy("counted", "villages"),
         pairs,
         measure=Count("village", distinct=True),
         dimensions=PAIR_DIMENSIONS,

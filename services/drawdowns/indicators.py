@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 
 from django.db.models import Count, Q, QuerySet, Sum
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from chambers.bodies.models import Chamber
 from federation.accounts.models import User
@@ -139,7 +140,7 @@ register(
     Indicator(
         "finance-drawdowns",
         _("Drawdowns"),
-        _("drawdowns"),
+        pgettext_lazy("counted", "drawdowns"),
         paid_out,
         dimensions=DIMENSIONS,
         columns=COLUMNS,

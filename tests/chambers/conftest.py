@@ -30,7 +30,8 @@ def clerk(db):
 
 
 @pytest.fixture
-def applicant(db):
+def applicant(chamber):
+    """In a federation that has a chamber to apply to."""
     return cast.outsider("申请人")
 
 

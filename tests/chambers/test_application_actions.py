@@ -1,24 +1,22 @@
 """The way of an application: every action, from every status, by everyone."""
 
-import threading
-
 import pytest
 from django.contrib.auth.models import Group
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import connection
+from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from chambers.applications import actions
-from chambers.applications.errors import AlreadyMoved, ApplicationError, CannotApply, Incomplete, UnderWay
+from chambers.applications.errors import ApplicationError, CannotApply, Incomplete, UnderWay
 from chambers.applications.models import ApplicationStep, MembershipApplication
 from chambers.applications.statuses import MOVES, Status
 from chambers.bodies.models import Affiliation
 from federation.accounts.models import User
-from federation.cases.errors import ReasonNeeded
+from federation.cases.errors import AlreadyMoved, ReasonNeeded
 from members.enterprises.models import Enterprise, Representative
 from members.enterprises.uscc import InvalidCode
 from members.membership.models import MembershipPeriod
 from tests import cast
+from tests.at_once import at_once, only_error
 from tests.chambers.papers import CONTACT
 
 VERBS = {
@@ -236,6 +234,19 @@ class TestBeginning:
         with pytest.raises(CannotApply):
             actions.begin_application(applicant, cast.enterprise(state=state).uscc)
 
+    def test_without_a_chamber_or_towns_nobody_is_led_into_the_form(self, db):
+        firm = cast.enterprise(town=None)
+        for code in (cast.uscc(), firm.uscc):
+            with pytest.raises(CannotApply):
+                actions.begin_application(cast.outsider(), code)
+        cast.chamber(town=None)
+        with pytest.raises(CannotApply):
+            actions.begin_application(cast.outsider(), cast.uscc())
+        # The register has its town, if it has one; nothing of it must be stated.
+        assert actions.begin_application(cast.outsider(), firm.uscc).enterprise == firm
+        cast.town("测试一镇", code="test-one")
+        assert actions.begin_application(cast.outsider(), cast.uscc()).status == Status.DRAFT
+
     def test_a_member_is_told_when_renewal_opens(self, db):
         user = cast.representative(cast.member())
         with pytest.raises(CannotApply):
@@ -399,29 +410,11 @@ def test_two_staff_approve_at_once_one_wins_and_the_other_is_told():
         submitted_at=timezone.now(),
         form={"contact": CONTACT},
     )
-    outcomes: dict[int, object] = {}
-    barrier = threading.Barrier(2)
-
-    def approve(number: int) -> None:
-        try:
-            mine = MembershipApplication.objects.get(pk=application.pk)
-            barrier.wait(10)
-            outcomes[number] = actions.approve_application(mine, by=clerks[number])
-        except ValidationError as error:
-            outcomes[number] = error
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=approve, args=[number]) for number in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(20)
-    errors = [outcome for outcome in outcomes.values() if isinstance(outcome, AlreadyMoved)]
-    assert len(outcomes) == 2
-    assert len(errors) == 1
+    seen = [(MembershipApplication.objects.get(pk=application.pk), by) for by in clerks]
+    lost = only_error(at_once(*(lambda one=one, by=by: actions.approve_application(one, by=by) for one, by in seen)))
+    assert isinstance(lost, AlreadyMoved)
     winner = ApplicationStep.objects.get(application=application, to_status=Status.APPROVED).actor
-    assert str(winner) in errors[0].message
+    assert str(winner) in lost.message
     assert MembershipPeriod.objects.count() == 1
     assert secretary.messages.filter(rule="application-approved").count() == 1
 
@@ -431,22 +424,8 @@ def test_two_people_submit_for_one_enterprise_at_once_and_one_is_told(draft):
     code = cast.uscc()
     people = [cast.outsider(), cast.outsider()]
     drafts = [draft(user=user, code=code) for user in people]
-    outcomes: dict[int, object] = {}
-    barrier = threading.Barrier(2)
-
-    def submit(number: int) -> None:
-        try:
-            barrier.wait(10)
-            outcomes[number] = actions.submit_application(drafts[number], by=people[number])
-        except ApplicationError as error:
-            outcomes[number] = error
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=submit, args=[number]) for number in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(20)
-    assert sorted(type(outcome).__name__ for outcome in outcomes.values()) == ["MembershipApplication", "UnderWay"]
+    outcomes = at_once(
+        *(lambda one=one, by=by: actions.submit_application(one, by=by) for one, by in zip(drafts, people, strict=True))
+    )
+    assert isinstance(only_error(outcomes), UnderWay)
     assert MembershipApplication.objects.filter(status=Status.SUBMITTED).count() == 1

@@ -24,6 +24,7 @@ TABLE = """
 #                                                     vis per man col ma2 sec se2 bnk dep vil reg ser aud adm
 portal:home                                      GET  200 200 200 200 200 200 200 200 200 200 200 200 200 200
 portal:preferences                               both 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+portal:privacy                                   GET  200 200 200 200 200 200 200 200 200 200 200 200 200 200
 portal:styleguide                                GET  404 404 404 404 404 404 404 404 404 404 404 404 404 404
 audit:healthz                                    GET  200 200 200 200 200 200 200 200 200 200 200 200 200 200
 audit:readyz                                     GET  200 200 200 200 200 200 200 200 200 200 200 200 200 200

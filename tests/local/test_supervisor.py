@@ -105,6 +105,25 @@ def test_logins_are_printed_in_columns(portal, capsys):
     assert "  工作人员  admin         secret\n  bank      bank-officer  secret\n" in said
 
 
+def test_an_empty_federation_is_told_how_its_first_administrator_is_made(portal, capsys):
+    portal._greet([], anybody=False)
+    assert f"cd {portal.root} && . var/environment && .venv/bin/python manage.py createsuperuser" in (
+        capsys.readouterr().out
+    )
+    portal._greet([], anybody=True)
+    assert "createsuperuser" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("email", "sms", "told"), [(None, None, True), ("smtp://h", None, True), ("smtp://h", "http", False)]
+)
+def test_where_codes_are_printed_is_told_while_they_are(portal, capsys, monkeypatch, email, sms, told):
+    for name, value in (("EMAIL_URL", email), ("SMS_GATEWAY", sms)):
+        monkeypatch.setenv(name, value) if value else monkeypatch.delenv(name, raising=False)
+    portal._greet([])
+    assert ("web.log" in capsys.readouterr().out) is told
+
+
 def test_a_traceback_is_for_the_log(tmp_path):
     trace = (
         'Traceback (most recent call last):\n  File "x.py", line 1\nKeyError: 1\n\nDuring handling of …:\n\n'

@@ -140,9 +140,9 @@ def portal_header(context: RequestContext) -> SafeString:
 @register.simple_tag
 def portal_footer() -> SafeString:
     return _kept(
-        ("footer", get_language(), settings.FEDERATION_NAME),
+        ("footer", get_language(), settings.FEDERATION_NAME, settings.FEDERATION_PHONE),
         "portal/_footer.html",
-        {"FEDERATION_NAME": settings.FEDERATION_NAME},
+        {"FEDERATION_NAME": settings.FEDERATION_NAME, "telephone": settings.FEDERATION_PHONE},
     )
 
 
