@@ -1,11 +1,8 @@
 """The staff's face of the chambers: each with its officers and members."""
 
-from typing import Any
-
 from django.contrib import admin
-from django.db.models import Count, ForeignKey, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.forms import ModelChoiceField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdownFilter, RelatedDropdownFilter
@@ -13,6 +10,7 @@ from unfold.decorators import display
 
 from chambers.bodies.models import Affiliation, Chamber, Officer
 from federation.portal.admin_base import PartInline, PortalModelAdmin, RecordAdmin
+from federation.portal.admin_forms import OfficeForm
 from federation.search.query import search
 
 INLINE_PAGE = 20
@@ -33,23 +31,9 @@ class KeptInline(PartInline):
         return False
 
 
-class NotOneself:
-    """Staff name secretaries, and a secretary sees and recommends: naming oneself is a colleague's to do."""
-
-    def formfield_for_foreignkey(
-        self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any
-    ) -> ModelChoiceField | None:
-        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
-        me = request.user
-        # Who holds an office already was named by somebody, and other fields of that row may be mended.
-        if field and db_field.name == "user" and not Officer.objects.filter(user=me).exists():
-            field.queryset = field.queryset.exclude(pk=me.pk)
-            field.error_messages["invalid_choice"] = _("Nobody names themselves: ask a colleague to enter you.")
-        return field
-
-
-class OfficerInline(NotOneself, KeptInline):
+class OfficerInline(KeptInline):
     model = Officer
+    form = OfficeForm
     fields = ["office", "name", "user", "enterprise", "since", "until"]
     autocomplete_fields = ["user", "enterprise"]
     ordering = ["-since", "pk"]
@@ -143,7 +127,8 @@ class AffiliationAdmin(PortalModelAdmin):
 
 
 @admin.register(Officer)
-class OfficerAdmin(NotOneself, PortalModelAdmin):
+class OfficerAdmin(PortalModelAdmin):
+    form = OfficeForm
     list_display = ["name", "office", "chamber", "user", "since", "until"]
     list_select_related = ["chamber", "user"]
     list_filter = [("office", ChoicesDropdownFilter), ("chamber", AutocompleteSelectFilter)]

@@ -1,4 +1,5 @@
-"""Personal data in the forms of staff: shown masked, kept unless something else is typed over it."""
+"""What the forms of staff have in common: personal data is shown masked and kept unless something else is typed over
+it, and nobody gives themselves an office."""
 
 from typing import Any, ClassVar
 
@@ -13,11 +14,27 @@ from federation.audit.templatetags.personal import masked_value
 REMOVED = "-"
 
 
-class MaskedFieldsForm(forms.ModelForm):
-    """For models that declare personal data. Nothing of what is kept reaches the browser whole; `viewer` is led to the
-    page that shows it for a reason."""
+class ViewedForm(forms.ModelForm):
+    """Knows who looks at it (see `with_viewer`)."""
 
     viewer: ClassVar[User | None] = None
+
+
+class OfficeForm(ViewedForm):
+    """For rows that give their `user` a right. Giving it to oneself, or making more of what one has, is a colleague's
+    to do; a name may be mended."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        user = cleaned.get("user")
+        if user and user == self.viewer and set(self.changed_data) - {"name"}:
+            self.add_error("user", _("Nobody names themselves: ask a colleague to enter you."))
+        return cleaned
+
+
+class MaskedFieldsForm(ViewedForm):
+    """For models that declare personal data. Nothing of what is kept reaches the browser whole; `viewer` is led to the
+    page that shows it for a reason."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -50,6 +67,6 @@ class MaskedFieldsForm(forms.ModelForm):
 
 def with_viewer(form: type[forms.ModelForm], viewer: User) -> type[forms.ModelForm]:
     """Tells a form class made for this request who looks at it."""
-    if issubclass(form, MaskedFieldsForm):
+    if issubclass(form, ViewedForm):
         form.viewer = viewer
     return form

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from federation.portal.admin_base import PartInline, ShownInline
+from federation.portal.admin_forms import OfficeForm
 from members.enterprises.admin_forms import ContactForm
 from members.enterprises.models import Contact, Honour, NameRecord, Product, Representative, SizeSnapshot
 
@@ -23,6 +24,7 @@ class RepresentativeInline(PartInline):
     """An office ends by a date; nobody is struck from the record."""
 
     model = Representative
+    form = OfficeForm
     fields = ["user", "role", "since", "until"]
     autocomplete_fields = ["user"]
 

@@ -5,6 +5,7 @@ from django.http import HttpRequest
 from unfold.contrib.filters.admin import BooleanRadioFilter, ChoicesDropdownFilter
 
 from federation.portal.admin_base import PartInline, RecordAdmin
+from federation.portal.admin_forms import OfficeForm
 from members.partners.models import PartnerOfficer, PartnerOrganisation
 
 
@@ -12,6 +13,7 @@ class OfficerInline(PartInline):
     """An office ends by a date."""
 
     model = PartnerOfficer
+    form = OfficeForm
     fields = ["user", "since", "until"]
     autocomplete_fields = ["user"]
     tab = False

@@ -108,3 +108,55 @@ def test_nobody_names_themselves_to_an_office(db):
     assert not Officer.objects.exists()
     assert named(clerk, cast.person("新秘书长"), chamber).status_code == 302
     assert Officer.objects.get().name == "新秘书长"
+
+
+def test_nobody_makes_more_of_an_office_they_hold(db):
+    clerk, chamber = cast.staff("registry_clerk", "书记员"), cast.chamber()
+    office = Officer.objects.create(
+        chamber=chamber, office=Officer.Office.SUPERVISOR, name="书记员", user=clerk, since="2026-01-01"
+    )
+    fields = {"chamber": chamber.pk, "user": clerk.pk, "since": "2026-01-01", "until": "", "enterprise": ""}
+    address = reverse("admin:chambers_officer_change", args=[office.pk])
+
+    def change(by, **changed):
+        stands = {"office": office.office, "name": office.name}
+        return cast.login(by).post(address, {**fields, **stands, **changed}).status_code
+
+    assert change(clerk, office=Officer.Office.SECRETARY) == 200
+    assert change(clerk, chamber=cast.chamber().pk) == 200
+    office.refresh_from_db()
+    assert (office.office, office.chamber) == (Officer.Office.SUPERVISOR, chamber)
+    assert change(clerk, name="书记员甲") == 302
+    office.refresh_from_db()
+    assert office.name == "书记员甲"
+    assert change(cast.staff("registry_clerk"), office=Officer.Office.SECRETARY) == 302
+    office.refresh_from_db()
+    assert office.office == Officer.Office.SECRETARY
+
+
+@pytest.mark.parametrize("kind", ["partner", "representative"])
+def test_nobody_enters_themselves_beside_an_organisation_or_an_enterprise(db, kind):
+    if kind == "partner":
+        clerk, record, part = cast.staff("services_clerk"), cast.bank(), "officers"
+        address = reverse("admin:members_partnerorganisation_change", args=[record.pk])
+    else:
+        clerk, record, part = cast.staff("registry_clerk"), cast.enterprise(), "representatives"
+        address = reverse("admin:members_enterprise_change", args=[record.pk])
+    page = cast.login(clerk).get(address)
+    sent = {}
+    for form in [page.context["adminform"].form, *(one.formset for one in page.context["inline_admin_formsets"])]:
+        if hasattr(form, "management_form"):
+            sent |= {f"{form.prefix}-{name}": value for name, value in form.management_form.initial.items()}
+        else:
+            sent |= {name: "" if value is None else value for name, value in form.initial.items()}
+
+    def enter(user):
+        new = {"user": user.pk, "since": "2026-01-01", "until": "", "role": "manager", "id": ""}
+        row = {f"{part}-0-{name}": value for name, value in new.items()}
+        return cast.login(clerk).post(address, {**sent, **row, f"{part}-TOTAL_FORMS": 1})
+
+    refused = enter(clerk)
+    assert refused.status_code == 200
+    assert not getattr(record, part).exists()
+    assert enter(cast.person("新人")).status_code == 302
+    assert [row.user.name for row in getattr(record, part).all()] == ["新人"]
