@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from chambers.applications.models import ApplicationStep, MembershipApplication
-from chambers.applications.pages import entry_of
 from chambers.bodies.models import Affiliation
+from federation.cases.pages import entries, entry_of
 from federation.portal.contributions import TimelineEntry, timeline_of
 from federation.portal.formats import as_moment
 from members.enterprises.models import Enterprise
@@ -23,8 +23,7 @@ def application_steps(enterprise: Enterprise, limit: int) -> Iterable[TimelineEn
 
 @timeline_of("chambers.MembershipApplication")
 def steps_of_application(application: MembershipApplication, limit: int) -> Iterable[TimelineEntry]:
-    for step in application.steps.select_related("actor").order_by("-at", "-pk")[:limit]:
-        yield entry_of(step)
+    return entries(application.steps, limit)
 
 
 @timeline_of("members.Enterprise")

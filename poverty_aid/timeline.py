@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from federation.cases.pages import entry_of
+from federation.cases.pages import entries, entry_of
 from federation.portal.contributions import TimelineEntry, timeline_of
 from federation.portal.formats import as_moment
 from members.enterprises.models import Enterprise
@@ -35,14 +35,12 @@ def gifts_of_enterprise(enterprise: Enterprise, limit: int) -> Iterable[Timeline
 
 @timeline_of("poverty_aid.Pairing")
 def steps_of_pairing(pairing: Pairing, limit: int) -> Iterable[TimelineEntry]:
-    for step in pairing.steps.select_related("actor").order_by("-at", "-pk")[:limit]:
-        yield entry_of(step)
+    return entries(pairing.steps, limit)
 
 
 @timeline_of("poverty_aid.Contribution")
 def steps_of_gift(contribution: Contribution, limit: int) -> Iterable[TimelineEntry]:
-    for step in contribution.steps.select_related("actor").order_by("-at", "-pk")[:limit]:
-        yield entry_of(step)
+    return entries(contribution.steps, limit)
 
 
 @timeline_of("poverty_aid.Village")

@@ -21,7 +21,3 @@ class Incomplete(ApplicationError):
     def __init__(self, message: str, step: str) -> None:
         super().__init__(message, code="incomplete")
         self.step = step
-
-
-class AlreadyMoved(ApplicationError):
-    """Somebody moved the application on in the meantime; says who, when and where it stands."""

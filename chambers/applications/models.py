@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from chambers.applications.statuses import OPEN, TONES, Status
@@ -145,3 +146,16 @@ class ApplicationStep(CaseStep):
     class Meta(CaseStep.Meta):
         verbose_name = _("step of an application")
         verbose_name_plural = _("steps of applications")
+
+    @property
+    def told(self) -> str:
+        again = self.from_status == Status.RETURNED
+        return {
+            Status.DRAFT: gettext("begun"),
+            Status.SUBMITTED: gettext("submitted again") if again else gettext("submitted"),
+            Status.RETURNED: gettext("returned"),
+            Status.RECOMMENDED: gettext("recommended"),
+            Status.APPROVED: gettext("approved"),
+            Status.REJECTED: gettext("rejected"),
+            Status.WITHDRAWN: gettext("withdrawn"),
+        }[Status(self.to_status)]

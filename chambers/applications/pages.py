@@ -20,10 +20,9 @@ from chambers.applications.forms import (
     suggested_chamber,
 )
 from chambers.applications.hints import hints
-from chambers.applications.models import ApplicationStep, MembershipApplication
+from chambers.applications.models import MembershipApplication
 from chambers.applications.statuses import Status
 from federation.accounts.models import User
-from federation.portal.contributions import TimelineEntry
 from federation.portal.formats import masked_phone
 from members.enterprises.models import Enterprise
 from members.membership.actions import kind_expected_after, opening_after
@@ -162,34 +161,6 @@ def stages(application: MembershipApplication) -> list[dict[str, str]]:
         {"label": word, "state": "done" if number < reached else "now" if number == reached else "ahead"}
         for number, word in enumerate(words)
     ]
-
-
-def entries(application: MembershipApplication) -> list[TimelineEntry]:
-    """Who did what when, newest first."""
-    rows = application.steps.select_related("actor").order_by("-at", "-pk")[:100]
-    return [entry_of(row) for row in rows]
-
-
-def entry_of(row: ApplicationStep, prefix: str = "", url: str = "") -> TimelineEntry:
-    word = Status(row.to_status).label
-    actor = str(row.actor) if row.actor else ""
-    if row.hat and row.hat != actor:
-        actor = f"{actor} · {row.hat}" if actor else row.hat
-    title = f"{prefix}{verb(row)}" if prefix else verb(row)
-    return TimelineEntry(row.at, title or word, actor, row.reason, url)
-
-
-def verb(row: ApplicationStep) -> str:
-    again = row.from_status == Status.RETURNED
-    return {
-        Status.DRAFT: _("begun"),
-        Status.SUBMITTED: _("submitted again") if again else _("submitted"),
-        Status.RETURNED: _("returned"),
-        Status.RECOMMENDED: _("recommended"),
-        Status.APPROVED: _("approved"),
-        Status.REJECTED: _("rejected"),
-        Status.WITHDRAWN: _("withdrawn"),
-    }[Status(row.to_status)]
 
 
 def last_reason(application: MembershipApplication) -> str:

@@ -1,6 +1,5 @@
 """The way of an application; see federation/cases/flow.py."""
 
-from chambers.applications.errors import AlreadyMoved
 from chambers.applications.models import ApplicationStep, MembershipApplication
 from chambers.applications.statuses import MOVES
 from federation.cases.flow import Flow
@@ -11,5 +10,4 @@ FLOW = Flow(
     case_field="application",
     moves=MOVES,
     related=("chamber", "enterprise", "applicant", "licence"),
-    already_moved=AlreadyMoved,
 )

@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from chambers.applications import access, actions, pages, steps
-from chambers.applications.errors import AlreadyMoved, Incomplete
+from chambers.applications.errors import Incomplete
 from chambers.applications.forms import CodeForm, ConsentForm
 from chambers.applications.models import MembershipApplication
 from chambers.applications.statuses import OPEN, Status
 from federation.accounts.hats import Hat
-from federation.cases.errors import CaseError
+from federation.cases.errors import AlreadyMoved, CaseError
+from federation.cases.pages import entries
 from members.enterprises.models import Enterprise
 from members.hats import ENTERPRISE
 
@@ -144,7 +145,7 @@ def status(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "application": application,
         "stages": pages.stages(application),
-        "entries": pages.entries(application),
+        "entries": entries(application.steps),
         "parts": pages.summary(application),
         "reason": pages.last_reason(application),
         "edit_url": pages.step_url(application, pages.step_to_go_on(application))

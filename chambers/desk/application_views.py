@@ -12,8 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from chambers.applications import access, actions, facts, pages
-from chambers.applications.errors import AlreadyMoved
+from chambers.applications import access, actions, facts
 from chambers.applications.forms import ReasonForm, RemarkForm
 from chambers.applications.models import MembershipApplication
 from chambers.applications.statuses import Status
@@ -21,7 +20,9 @@ from chambers.applications.transitions import FLOW
 from chambers.bodies.models import Chamber
 from chambers.desk.views import acting_chamber
 from chambers.hats import SECRETARY
-from federation.cases.errors import CaseError
+from federation.accounts.hats import acting_for
+from federation.cases.errors import AlreadyMoved, CaseError
+from federation.cases.pages import entries
 from federation.portal.paging import keyset_page
 
 SHOWN_STATUSES = tuple(status for status in Status if status != Status.DRAFT)
@@ -52,7 +53,7 @@ def _load(request: HttpRequest, pk: int) -> MembershipApplication:
         chamber__in=Chamber.objects.run_by(request.user)
     )
     application = get_object_or_404(sent.select_related("chamber", "enterprise__town", "licence", "applicant"), pk=pk)
-    request.hat = next(hat for hat in request.hats if hat.kind == SECRETARY and hat.object_id == application.chamber_id)
+    acting_for(request, SECRETARY, application.chamber_id)
     return application
 
 
@@ -70,7 +71,7 @@ def _page(request: HttpRequest, application: MembershipApplication, **forms: For
         "chamber": application.chamber,
         "differences": facts.differences(application, application.enterprise),
         "contact": {**contact, "shown_phone": contact.get("phone", "").removeprefix("+86")},
-        "entries": pages.entries(application),
+        "entries": entries(application.steps),
         "waits": waits,
         "own": application.status == Status.SUBMITTED and access.is_own(request.user, application),
         "recommend_form": forms.get("recommend") or RemarkForm(auto_id="recommend_%s"),

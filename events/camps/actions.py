@@ -142,7 +142,7 @@ def move_up(application: CampApplication, *, by: User) -> CampApplication:
     COHORTS.hold(application.cohort)
     held = APPLICATIONS.hold(application)
     if held.rank is None:
-        raise AlreadyMoved(APPLICATIONS.where_it_stands(held))
+        raise APPLICATIONS.already_moved(held)
     if not access.may_take_back_recommendation(by, held):
         raise PermissionDenied
     others = CampApplication.objects.filter(cohort=held.cohort, chamber=held.chamber, rank__lt=held.rank)

@@ -29,7 +29,7 @@ from events.camps.querysets import VIEW_APPLICATIONS, VIEW_COHORTS
 from events.camps.resources import export_attendance, export_roster
 from events.camps.statuses import HELD, SEATED, UNDECIDED, CohortStatus, Status
 from events.camps.views import pdf_response, verify_address
-from federation.accounts.hats import STAFF
+from federation.accounts.hats import staff_hat
 from federation.accounts.models import User
 from federation.cases.errors import AlreadyMoved, CaseError
 from federation.portal.paging import keyset_page
@@ -84,10 +84,6 @@ def _context(request: HttpRequest, model_admin: ModelAdmin, cohort: Cohort, titl
     }
 
 
-def _hat(request: HttpRequest) -> str:
-    return next((hat.label for hat in request.hats if hat.kind == STAFF), "")
-
-
 # --- Places -----------------------------------------------------------------------------------------
 
 
@@ -134,7 +130,7 @@ def _give(request: HttpRequest, cohort: Cohort) -> None:
         return
     values = {"reason": request.POST.get("reason", "")} if verb in WITH_REASON else {}
     try:
-        number = actions.decide_together(people, VERBS[verb], by=request.user, hat=_hat(request), **values)
+        number = actions.decide_together(people, VERBS[verb], by=request.user, hat=staff_hat(request), **values)
     except AlreadyMoved as error:
         messages.warning(request, " ".join(error.messages))
     except CaseError as error:

@@ -62,7 +62,7 @@ def set_places(event: Event, *, by: User, quota: int | None, per_enterprise: int
     """
     held, places = hold(event)
     if not access.can_move(held, Status.CANCELLED):
-        raise FLOW.already_moved(FLOW.where_it_stands(held))
+        raise FLOW.already_moved(held)
     if not access.may_set_places(by, held):
         raise PermissionDenied
     if quota is not None and quota < max(places.taken, 1):

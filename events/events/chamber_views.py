@@ -20,6 +20,7 @@ from events.events.models import Event
 from events.events.statuses import Status
 from events.events.verbs import VERBS, Verb, open_to
 from events.signups.models import EventAttendance, SignUp
+from federation.accounts.hats import acting_for
 from federation.cases.errors import AlreadyMoved, CaseError
 from federation.cases.pages import entries
 from federation.portal.paging import keyset_page
@@ -46,7 +47,7 @@ def _load(request: HttpRequest, pk: int) -> tuple[Event, Chamber]:
     """An event of a chamber that this person runs; 404 for any other. Puts on that chamber's hat."""
     run = Event.objects.run_by(request.user).select_related("chamber", "series", "places")
     event = get_object_or_404(run, pk=pk)
-    request.hat = next(hat for hat in request.hats if hat.kind == SECRETARY and hat.object_id == event.chamber_id)
+    acting_for(request, SECRETARY, event.chamber_id)
     return event, event.chamber
 
 
@@ -124,9 +125,9 @@ def act(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     if verb is None or not verb.by_secretary:
         raise Http404
     back = redirect("chamber_events:event", found.pk)
-    form = verb.asks(request.POST if request.method == "POST" else None, event=found) if verb.asks else None
+    form = verb.form_for(found, request.POST if request.method == "POST" else None)
     if request.method == "POST" and (form is None or form.is_valid()):
-        error = done(request, found, verb, form.values() if form else {})
+        error = done(request, found, verb, verb.values(form) if form else {})
         if error is None or form is None:
             if error is not None:
                 messages.error(request, " ".join(error.messages))

@@ -11,6 +11,7 @@ from chambers.bodies.models import Chamber
 from events.events.errors import WrongTimes
 from events.events.models import Audience, Event, Series
 from events.events.planning import ADJUSTABLE, FACTS, Host, check_times, host_named
+from federation.portal.fields import DayField
 
 MOST_HOSTS = 12
 
@@ -102,9 +103,9 @@ class EventForm(forms.ModelForm):
             _complain_of_times(self, values)
             if not self.errors and values["starts_at"] <= timezone.now():
                 self.add_error("starts_at", _("The event's time is over already: choose a later one."))
-        return values
             elif not self.errors and values.get("deadline") and values["deadline"] <= timezone.now():
                 self.add_error("deadline", _("The sign-up deadline is over already: choose a later one."))
+        return values
 
     def clean_hosts(self) -> list[Host]:
         lines = [line.strip() for line in self.cleaned_data["hosts"].splitlines() if line.strip()]
@@ -161,9 +162,6 @@ class VerbForm(forms.Form):
         self.event = event
         super().__init__(*args, **kwargs)
 
-    def values(self) -> dict[str, Any]:
-        return dict(self.cleaned_data)
-
 
 class WhyForm(VerbForm):
     reason = forms.CharField(
@@ -216,9 +214,7 @@ class SummaryForm(VerbForm):
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text=_("Shown on the event's page."),
     )
-    held_on = forms.DateField(
-        label=_("Took place on"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    held_on = DayField(label=_("Took place on"))
 
     def __init__(self, *args: Any, event: Event, **kwargs: Any) -> None:
         kwargs.setdefault("initial", {"held_on": event.held_on or event.day, "summary": event.summary})

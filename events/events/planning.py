@@ -111,7 +111,7 @@ def change_plan(
     """Put the plan right before it is sent. Who changes it has planned it: they can't approve it any more."""
     held, places = hold(event)
     if held.status != Status.PLANNED:
-        raise FLOW.already_moved(FLOW.where_it_stands(held))
+        raise FLOW.already_moved(held)
     if not access.may_change(by, held):
         raise PermissionDenied
     for name, value in facts.items():
@@ -134,7 +134,7 @@ def adjust_event(event: Event, *, by: User, **facts: Any) -> Event:
     """Put right what is announced: those of ADJUSTABLE."""
     held, _places = hold(event)
     if held.status == Status.CANCELLED or not access.can_move(held, Status.CANCELLED):
-        raise FLOW.already_moved(FLOW.where_it_stands(held))
+        raise FLOW.already_moved(held)
     if not access.may_adjust(by, held) or set(facts) - set(ADJUSTABLE):
         raise PermissionDenied
     for name, value in facts.items():

@@ -8,15 +8,14 @@ from django.utils.translation import ngettext
 
 from events.events.models import Event
 from events.signups.models import EventAttendance
-from federation.cases.pages import entry_of
+from federation.cases.pages import entries
 from federation.portal.contributions import TimelineEntry, timeline_of
 from members.enterprises.models import Enterprise
 
 
 @timeline_of("events.Event")
 def steps(event: Event, limit: int) -> Iterable[TimelineEntry]:
-    for step in event.steps.select_related("actor").order_by("-at", "-pk")[:limit]:
-        yield entry_of(step)
+    return entries(event.steps, limit)
 
 
 @timeline_of("members.Enterprise")

@@ -2,33 +2,31 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from events.events import access, actions
 from events.events.forms import NewDateForm, PlacesForm, ReopenForm, SummaryForm, VerbForm, WhyForm
 from events.events.models import Event
 from federation.accounts.models import User
+from federation.cases.decisions import Decision
 
 
 @dataclass(frozen=True)
-class Verb:
-    """`asks` is the form before it, if there is one; `by_secretary` whether it stands on a chamber's desk as well;
-    `in_time` whether it is offered now: who may do it later needn't see it yet."""
+class Verb(Decision):
+    """`by_secretary` says whether it stands on a chamber's desk as well; `in_time` whether it is offered now: who may
+    do it later needn't see it yet."""
 
-    name: str
-    title: str | Promise
-    done: str | Promise
-    may: Callable[[User, Event], bool]
-    act: Callable[..., Event]
-    asks: type[VerbForm] | None = None
-    icon: str = "arrow_forward"
-    is_next: bool = False
-    is_grave: bool = False
     by_secretary: bool = True
     in_time: Callable[[Event], bool] = lambda event: True
+
+    def is_offered(self, user: User, record: Event) -> bool:
+        return self.in_time(record) and self.may(user, record)
+
+    def form_for(self, record: Event, data: Any = None, files: Any = None) -> VerbForm | None:
+        return self.asks(data, event=record) if self.asks else None
 
 
 VERBS = {
@@ -36,85 +34,87 @@ VERBS = {
     for verb in (
         Verb(
             "submit",
-            _("Send for approval"),
-            _("Sent to the federation for approval."),
             access.may_submit,
             actions.submit_event,
+            _("Send for approval"),
+            _("Sent to the federation for approval."),
             icon="send",
             is_next=True,
         ),
         Verb(
             "approve",
-            _("Approve and announce"),
-            _("Approved and announced."),
             access.may_approve,
             actions.approve_event,
+            _("Approve and announce"),
+            _("Approved and announced."),
             icon="check",
             is_next=True,
             by_secretary=False,
         ),
         Verb(
             "return",
-            _("Return to the planner"),
-            _("Returned to the planner."),
             access.may_return,
             actions.return_event,
+            _("Return to the planner"),
+            _("Returned to the planner."),
             WhyForm,
             icon="undo",
             by_secretary=False,
+            view="send_back",
         ),
         Verb(
             "open-door",
-            _("Begin checking in"),
-            _("Checking in has begun."),
             access.may_open_door,
             actions.open_door,
+            _("Begin checking in"),
+            _("Checking in has begun."),
             icon="door_open",
             is_next=True,
             in_time=lambda event: timezone.now() >= event.starts_at - actions.DOOR_OPENS,
         ),
         Verb(
             "places",
-            _("Change the places"),
-            _("The number of places was changed."),
             access.may_set_places,
             actions.set_places,
+            _("Change the places"),
+            _("The number of places was changed."),
             PlacesForm,
             icon="event_seat",
+            view="set_places",
         ),
         Verb(
             "close",
-            _("Close sign-up"),
-            _("Sign-up is closed."),
             access.may_close,
             actions.close_signups,
+            _("Close sign-up"),
+            _("Sign-up is closed."),
             icon="lock",
         ),
         Verb(
             "reopen",
-            _("Open sign-up again"),
-            _("Sign-up is open again."),
             access.may_reopen,
             actions.reopen_signups,
+            _("Open sign-up again"),
+            _("Sign-up is open again."),
             ReopenForm,
             icon="lock_open",
         ),
         Verb(
             "reschedule",
-            _("Name a new date"),
-            _("The new date is announced, and everybody who signed up was told."),
             access.may_reschedule,
             actions.reschedule_event,
+            _("Name a new date"),
+            _("The new date is announced, and everybody who signed up was told."),
             NewDateForm,
             icon="event_upcoming",
             is_next=True,
         ),
         Verb(
             "sum-up",
-            _("Sum up"),
-            _("Summed up."),
             access.may_sum_up,
             actions.sum_up,
+            _("Sum up"),
+            _("Summed up."),
             SummaryForm,
             icon="summarize",
             is_next=True,
@@ -122,29 +122,29 @@ VERBS = {
         ),
         Verb(
             "archive",
-            _("Put into the archive"),
-            _("Put into the archive."),
             access.may_archive,
             actions.archive_event,
+            _("Put into the archive"),
+            _("Put into the archive."),
             icon="archive",
             is_next=True,
             by_secretary=False,
         ),
         Verb(
             "postpone",
-            _("Postpone"),
-            _("Postponed, and everybody who signed up was told."),
             access.may_postpone,
             actions.postpone_event,
+            _("Postpone"),
+            _("Postponed, and everybody who signed up was told."),
             WhyForm,
             icon="event_repeat",
         ),
         Verb(
             "cancel",
-            _("Call it off"),
-            _("Called off."),
             access.may_cancel,
             actions.cancel_event,
+            _("Call it off"),
+            _("Called off."),
             WhyForm,
             icon="event_busy",
             is_grave=True,
@@ -155,4 +155,4 @@ VERBS = {
 
 def open_to(user: User, event: Event) -> list[Verb]:
     """What this person may do with the event now."""
-    return [verb for verb in VERBS.values() if verb.in_time(event) and verb.may(user, event)]
+    return [verb for verb in VERBS.values() if verb.is_offered(user, event)]

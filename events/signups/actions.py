@@ -150,7 +150,7 @@ def decline(event: Event, *, by: User, reason: str = "", enterprise: Enterprise 
     """Say that one can't come. Raises EventError for who has a place: that is cancelled instead."""
     held, _places = hold(event)
     if held.status not in COMING:
-        raise FLOW.already_moved(FLOW.where_it_stands(held))
+        raise FLOW.already_moved(held)
     if not access.may_decline(by, held):
         raise PermissionDenied
     participant = participant_for(name=str(by), user=by, enterprise=enterprise)
@@ -178,7 +178,7 @@ def cancel_signup(signup: SignUp, *, by: User, reason: str = "") -> SignUp:
     if not access.may_cancel(by, found):
         if event.status in (*COMING, EventStatus.POSTPONED) or not access.is_own(by, found):
             raise PermissionDenied
-        raise FLOW.already_moved(FLOW.where_it_stands(event))
+        raise FLOW.already_moved(event)
     had_place = found.status == Status.GOING
     found.status, found.status_since, found.reason = Status.CANCELLED, timezone.now(), reason.strip()[:200]
     found.save(update_fields=["status", "status_since", "reason"])

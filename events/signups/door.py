@@ -108,7 +108,7 @@ def _held_open(event: Event) -> Event:
 def _held_for(event: Event, by: User) -> Event:
     held = Event.objects.select_for_update(of=("self",), no_key=True).select_related("chamber").get(pk=event.pk)
     if held.status != EventStatus.CHECK_IN:
-        raise FLOW.already_moved(FLOW.where_it_stands(held))
+        raise FLOW.already_moved(held)
     if not access.may_keep_door(by, held):
         raise PermissionDenied
     return held

@@ -7,7 +7,6 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import (
     AutocompleteSelectFilter,
@@ -22,23 +21,10 @@ from events.visits import access
 from events.visits.models import DayLeader, Leader, Visit, VisitDay, VisitDemand, VisitLeader, VisitPerson
 from events.visits.pages import with_numbers
 from events.visits.statuses import DayStatus, VisitStatus
-from federation.portal.admin_base import RecordAdmin, ShownInline, Unchangeable
+from federation.portal.admin_base import RecordAdmin, ShownInline, Unchangeable, status_column
+from federation.portal.admin_theme import link
 from federation.search.query import search
 from members.enterprises.models import Enterprise
-
-DAY_COLOURS = {
-    **dict.fromkeys(DayStatus, ""),
-    DayStatus.PLANNED: "warning",
-    DayStatus.CONFIRMED: "info",
-    DayStatus.DONE: "success",
-}
-VISIT_COLOURS = {
-    **dict.fromkeys(VisitStatus, ""),
-    VisitStatus.ASKED: "warning",
-    VisitStatus.CONFIRMED: "info",
-    VisitStatus.DONE: "success",
-}
-LINK = "text-primary-600 dark:text-primary-500 underline"
 
 
 @admin.register(Leader)
@@ -70,6 +56,14 @@ class VisitInline(ShownInline):
 
 @admin.register(VisitDay)
 class VisitDayAdmin(Unchangeable, RecordAdmin):
+    status_shown = status_column(
+        DayStatus,
+        {
+            DayStatus.PLANNED: "warning",
+            DayStatus.CONFIRMED: "info",
+            DayStatus.DONE: "success",
+        },
+    )
     list_display = ["on", "status_shown", "listed_shown", "visited_shown", "demands_shown"]
     list_filter = [("status", ChoicesDropdownFilter), ("on", RangeDateFilter)]
     ordering = ["-on", "-pk"]
@@ -91,10 +85,6 @@ class VisitDayAdmin(Unchangeable, RecordAdmin):
         if not self.has_add_permission(request):
             return super().add_view(request, form_url, extra_context)
         return redirect("visits:plan")
-
-    @display(description=_("status"), label=DAY_COLOURS, ordering="status")
-    def status_shown(self, day: VisitDay) -> tuple[str, str]:
-        return day.status, day.get_status_display()
 
     @display(description=_("visits on the list"))
     def listed_shown(self, day: VisitDay) -> int:
@@ -130,6 +120,14 @@ class VisitDemandInline(ShownInline):
 
 @admin.register(Visit)
 class VisitAdmin(Unchangeable, RecordAdmin):
+    status_shown = status_column(
+        VisitStatus,
+        {
+            VisitStatus.ASKED: "warning",
+            VisitStatus.CONFIRMED: "info",
+            VisitStatus.DONE: "success",
+        },
+    )
     list_display = ["enterprise_name", "status_shown", "starts_at", "held_on", "town", "chamber"]
     list_select_related = ["town", "chamber"]
     list_filter = [
@@ -176,14 +174,10 @@ class VisitAdmin(Unchangeable, RecordAdmin):
         """By the index of enterprises, former names included."""
         return search(queryset, search_term, path="enterprise__"), False
 
-    @display(description=_("status"), label=VISIT_COLOURS, ordering="status")
-    def status_shown(self, visit: Visit) -> tuple[str, str]:
-        return visit.status, visit.get_status_display()
-
     @display(description=_("enterprise"))
     def enterprise_shown(self, visit: Visit) -> str:
         url = reverse("admin:members_enterprise_change", args=[visit.enterprise_id])
-        return format_html('<a class="{}" href="{}">{}</a>', LINK, url, visit.enterprise_name)
+        return link(url, visit.enterprise_name)
 
     @action(description=_("Open its page"), url_path="page", icon="open_in_new", variant=ActionVariant.PRIMARY)
     def open_page(self, request: HttpRequest, object_id: int) -> HttpResponse:

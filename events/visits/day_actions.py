@@ -58,7 +58,7 @@ def _held(day: VisitDay, by: User) -> VisitDay:
     """The day as it stands, if it may still be changed."""
     held = DAY_FLOW.hold(day)
     if held.status in {DayStatus.DONE, DayStatus.CANCELLED}:
-        raise DAY_FLOW.already_moved(DAY_FLOW.where_it_stands(held))
+        raise DAY_FLOW.already_moved(held)
     if not access.may_change_day(by, held):
         raise PermissionDenied
     return held

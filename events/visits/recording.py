@@ -30,7 +30,7 @@ def _held(visit: Visit, by: User) -> Visit:
     if not access.writes(by, held):
         raise PermissionDenied
     if not access.may_record(by, held):
-        raise VISIT_FLOW.already_moved(VISIT_FLOW.where_it_stands(held))
+        raise VISIT_FLOW.already_moved(held)
     return held
 
 

@@ -83,6 +83,11 @@ def acting_for(request: HttpRequest, kind: str, object_id: int | None) -> Hat:
     return hat
 
 
+def staff_hat(request: HttpRequest) -> str:
+    """The words under which staff act in the admin, whichever hat they wear elsewhere."""
+    return next((hat.label for hat in request.hats if hat.kind == STAFF), "")
+
+
 def _put_on_again(request: HttpRequest, key: str) -> Hat:
     hat = next((hat for hat in request.hats if hat.key == key), None)
     if hat is None:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from federation.accounts.models import User
-from federation.cases.errors import AlreadyMoved, CaseError, ReasonNeeded
+from federation.cases.errors import AlreadyMoved, ReasonNeeded
 from federation.cases.models import HAT_LENGTH, REASON_LENGTH, Case, CaseStep
 from federation.portal.formats import cn_datetime
 
@@ -25,7 +25,7 @@ class Flow(Generic[CaseT]):
 
     `moves` maps a status to the legal next ones. `case_field` is the step's foreign key to the case, and `related` what
     is fetched along with the locked row. `days` gives the clock of a status in calendar days; a status without one
-    waits for nobody. `already_moved` is the error that says somebody was quicker.
+    waits for nobody.
     """
 
     model: type[CaseT]
@@ -34,7 +34,6 @@ class Flow(Generic[CaseT]):
     moves: Mapping[Any, frozenset[Any]]
     related: tuple[str, ...] = ()
     days: Mapping[Any, int] = field(default_factory=dict)
-    already_moved: type[CaseError] = AlreadyMoved
 
     def can_move(self, case: CaseT, to: str) -> bool:
         return to in self.moves.get(case.status, frozenset())
@@ -51,13 +50,16 @@ class Flow(Generic[CaseT]):
         """
         held = self.hold(case)
         if not self.can_move(held, to):
-            raise self.already_moved(self.where_it_stands(held))
+            raise self.already_moved(held)
         if not may(by, held):
             raise PermissionDenied
         return held
 
     def steps_of(self, case: CaseT) -> Any:
         return self.step_model._base_manager.filter(**{self.case_field: case.pk})
+
+    def already_moved(self, case: CaseT) -> AlreadyMoved:
+        return AlreadyMoved(self.where_it_stands(case))
 
     def where_it_stands(self, case: CaseT) -> str:
         last = self.steps_of(case).select_related("actor").order_by("-at", "-pk").first()

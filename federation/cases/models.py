@@ -57,5 +57,10 @@ class CaseStep(models.Model):
     def __str__(self) -> str:
         return f"{self.word_of(self.from_status)} → {self.word_of(self.to_status)}"
 
+    @property
+    def told(self) -> str:
+        """What was done, for the timeline."""
+        return self.word_of(self.to_status)
+
     def word_of(self, status: str) -> str:
         return str(self.STATUSES(status).label) if status else ""

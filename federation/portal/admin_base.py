@@ -1,16 +1,20 @@
 """What every list and form of the admin has in common, so that a list of a million rows opens like one of ten."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.admin.views.main import ChangeList
+from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
-from django.db.models import Field, Model, QuerySet
+from django.db.models import Field, Model, QuerySet, TextChoices
 from django.forms import Media
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin, TabularInline
+from unfold.decorators import display
 
 from federation.audit.history_admin import HistoryMixin
 from federation.portal.admin_forms import with_viewer
@@ -67,9 +71,30 @@ class PortalModelAdmin(HistoryMixin, ModelAdmin):
     def get_form(self, request: HttpRequest, obj: Model | None = None, change: bool = False, **kwargs: Any) -> Any:
         return with_viewer(super().get_form(request, obj, change, **kwargs), request.user)
 
-    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
+    def facts(self, request: HttpRequest, record: Any) -> dict[str, Any]:
+        """What the templates of a record's page say besides its fields."""
+        return {}
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, obj: Model | None = None, **kwargs: Any
+    ) -> Any:
         context["media"] = with_one_select2(context["media"])
-        return super().render_change_form(request, context, *args, **kwargs)
+        context |= self.facts(request, obj) if obj else {}
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except ValidationError as error:
+            # Something changed between the form's own check and the write: say so, write nothing.
+            messages.error(request, " ".join(error.messages))
+            return HttpResponseRedirect(request.get_full_path())
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         changelist = super().get_changelist_instance(request)
@@ -126,6 +151,17 @@ class ShownInline(Unchangeable, TabularInline):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Iterable[str]:
         return self.fields or super().get_readonly_fields(request, obj)
+
+
+def status_column(statuses: type[TextChoices], colours: Mapping[Any, str]) -> Callable[[Any, Any], tuple[str, str]]:
+    """The status as a badge, for `list_display`. Every status has a place among the colours: the theme shows the bare
+    value of one that hasn't."""
+
+    @display(description=_("status"), label={**dict.fromkeys(statuses, ""), **colours}, ordering="status")
+    def status_shown(model_admin: Any, record: Any) -> tuple[str, str]:
+        return record.status, record.get_status_display()
+
+    return status_shown
 
 
 class RecordAdmin(PortalModelAdmin):

@@ -18,7 +18,7 @@ from unfold.contrib.filters.admin import ChoicesDropdownFilter, RangeDateTimeFil
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminTextareaWidget
 
-from federation.portal.admin_base import PortalModelAdmin, Unchangeable
+from federation.portal.admin_base import PortalModelAdmin, Unchangeable, status_column
 from federation.search.query import search
 from members.desk.access import is_own, may_decide_change, may_decide_changes
 from members.desk.actions import ChangeError, confirm_change, refuse_change
@@ -26,11 +26,6 @@ from members.desk.facts import CONFIRMED_FIELDS, lines_of, version_of
 from members.desk.models import ProfileChange
 from members.enterprises.models import Enterprise
 
-COLOURS = {
-    ProfileChange.Status.WAITING: "warning",
-    ProfileChange.Status.CONFIRMED: "success",
-    ProfileChange.Status.REFUSED: "danger",
-}
 # Proposals are few beside the register: those of the first enterprises found are looked for.
 FOUND = 500
 
@@ -47,6 +42,14 @@ class RefusalForm(forms.Form):
 
 @admin.register(ProfileChange)
 class ProfileChangeAdmin(Unchangeable, PortalModelAdmin):
+    status_shown = status_column(
+        ProfileChange.Status,
+        {
+            ProfileChange.Status.WAITING: "warning",
+            ProfileChange.Status.CONFIRMED: "success",
+            ProfileChange.Status.REFUSED: "danger",
+        },
+    )
     list_display = ["name_and_code", "fields_shown", "status_shown", "proposed_at", "proposed_by", "decided_by"]
     list_display_links = ["name_and_code"]
     list_select_related = ["enterprise", "proposed_by", "decided_by"]
@@ -83,32 +86,18 @@ class ProfileChangeAdmin(Unchangeable, PortalModelAdmin):
         names = [name for name in CONFIRMED_FIELDS if name in change.values]
         return _(", ").join(str(Enterprise._meta.get_field(name).verbose_name) for name in names)
 
-    @display(description=gettext_lazy("status"), label=COLOURS, ordering="status")
-    def status_shown(self, change: ProfileChange) -> tuple[str, str]:
-        return change.status, change.get_status_display()
-
-    def changeform_view(
-        self,
-        request: HttpRequest,
-        object_id: str | None = None,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        context = dict(extra_context or {})
-        change = self.get_object(request, object_id) if object_id else None
-        if change is not None:
-            lines = lines_of(change, change.enterprise)
-            context |= {
-                "proposal": change,
-                "lines": lines,
-                "overtaken": any(line.overtaken for line in lines),
-                "version": version_of(change, change.enterprise),
-                "may_decide": may_decide_change(request.user, change),
-                "own": change.status == ProfileChange.Status.WAITING and is_own(request.user, change),
-                "form": RefusalForm(),
-                "decide_url": reverse("admin:members_profilechange_decide", args=[change.pk]),
-            }
-        return super().changeform_view(request, object_id, form_url, context)
+    def facts(self, request: HttpRequest, record: ProfileChange) -> dict[str, Any]:
+        lines = lines_of(record, record.enterprise)
+        return {
+            "proposal": record,
+            "lines": lines,
+            "overtaken": any(line.overtaken for line in lines),
+            "version": version_of(record, record.enterprise),
+            "may_decide": may_decide_change(request.user, record),
+            "own": record.status == ProfileChange.Status.WAITING and is_own(request.user, record),
+            "form": RefusalForm(),
+            "decide_url": reverse("admin:members_profilechange_decide", args=[record.pk]),
+        }
 
     def get_urls(self) -> list[URLPattern]:
         decide = self.admin_site.admin_view(self.decide)

@@ -17,7 +17,7 @@ from unfold.contrib.filters.admin import BooleanRadioFilter, ChoicesDropdownFilt
 from unfold.decorators import action, display
 from unfold.enums import ActionVariant
 
-from federation.portal.admin_base import PortalModelAdmin, Unchangeable
+from federation.portal.admin_base import PortalModelAdmin, Unchangeable, status_column
 from members.duplicates.access import may_judge_pairs, may_merge, may_see_pairs, may_undo
 from members.duplicates.actions import (
     AlreadyJudged,
@@ -35,8 +35,6 @@ from members.duplicates.moving import summary
 from members.duplicates.pages import Comparison, compare
 from members.duplicates.tasks import look_for_duplicates
 from members.enterprises.models import Enterprise
-
-COLOURS = {DuplicatePair.Status.OPEN: "warning", DuplicatePair.Status.MERGED: "success"}
 
 
 class PairForm(forms.ModelForm):
@@ -59,6 +57,9 @@ class PairForm(forms.ModelForm):
 
 @admin.register(DuplicatePair)
 class DuplicatePairAdmin(PortalModelAdmin):
+    status_shown = status_column(
+        DuplicatePair.Status, {DuplicatePair.Status.OPEN: "warning", DuplicatePair.Status.MERGED: "success"}
+    )
     list_display = ["left_shown", "right_shown", "score", "reasons_shown", "status_shown", "found_at"]
     list_display_links = ["left_shown"]
     list_select_related = ["left", "right"]
@@ -97,10 +98,6 @@ class DuplicatePairAdmin(PortalModelAdmin):
     @display(description=gettext_lazy("reasons"))
     def reasons_shown(self, pair: DuplicatePair) -> str:
         return _("; ").join(in_words(reason) for reason in pair.reasons)
-
-    @display(description=gettext_lazy("status"), label=COLOURS, ordering="status")
-    def status_shown(self, pair: DuplicatePair) -> tuple[str, str]:
-        return pair.status, pair.get_status_display()
 
     def save_model(self, request: HttpRequest, obj: DuplicatePair, form: forms.ModelForm, change: bool) -> None:
         named = name_pair(form.cleaned_data["left"], form.cleaned_data["right"])
@@ -223,16 +220,8 @@ class MergeAdmin(Unchangeable, PortalModelAdmin):
         found = super().get_queryset(request).select_related("kept", "absorbed", "merged_by", "undone_by")
         return found.defer("before", "moved")
 
-    def changeform_view(
-        self,
-        request: HttpRequest,
-        object_id: str | None = None,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        merge = self.get_object(request, object_id) if object_id else None
-        context = {**(extra_context or {}), "moved": summary(merge.moved) if merge else [], "merge": merge}
-        return super().changeform_view(request, object_id, form_url, context)
+    def facts(self, request: HttpRequest, record: Merge) -> dict[str, Any]:
+        return {"moved": summary(record.moved), "merge": record}
 
     def get_actions_detail(self, request: HttpRequest, object_id: int) -> list[Any]:
         merge = self.get_object(request, str(object_id))

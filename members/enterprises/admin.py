@@ -3,20 +3,17 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.contrib import admin
 from django.db.models import Exists, OuterRef, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
 from unfold.contrib.filters.admin import BooleanRadioFilter, ChoicesDropdownFilter, RelatedDropdownFilter
 from unfold.decorators import display
 
 from federation.portal.admin_base import PortalModelAdmin, RecordAdmin
+from federation.portal.admin_export import Exported
 from federation.search.query import search
 from members.enterprises import actions
 from members.enterprises.admin_filters import ContactFilter, MemberFilter, MergedFilter, SectionFilter
@@ -31,7 +28,7 @@ from members.enterprises.admin_inlines import (
 )
 from members.enterprises.choices import SizeClass, State
 from members.enterprises.models import Enterprise, IndustryClass, NameRecord, Park, Town
-from members.enterprises.resources import TooManyRows, export_enterprises
+from members.enterprises.resources import export_enterprises
 from members.enterprises.sections import section_names
 
 EXPORTS = ("xlsx", "csv")
@@ -44,7 +41,7 @@ STATE_COLOURS = {
 
 
 @admin.register(Enterprise)
-class EnterpriseAdmin(RecordAdmin):
+class EnterpriseAdmin(Exported, RecordAdmin):
     """A million rows: ordered by key, found by the search index, counted to a bound."""
 
     # Floors above add what they know of an enterprise.
@@ -139,22 +136,8 @@ class EnterpriseAdmin(RecordAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Enterprise]:
         return super().get_queryset(request).visible_to(request.user).defer("search_tokens", "haystack", "scope")
 
-    def get_custom_urls(self) -> tuple[tuple[str, str, Any], ...]:
-        return (("export/<slug:kind>/", "members_enterprise_export", self.export),)
-
-    @method_decorator(require_safe)
-    def export(self, request: HttpRequest, kind: str, **kwargs: Any) -> HttpResponse:
-        """The list as it is filtered and searched, in a file."""
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        if kind not in EXPORTS:
-            raise Http404
-        found = self.get_changelist_instance(request).get_queryset(request)
-        try:
-            return export_enterprises(found, kind=kind)
-        except TooManyRows as error:
-            messages.warning(request, " ".join(error.messages))
-            return redirect(f"{reverse('admin:members_enterprise_changelist')}?{request.GET.urlencode()}")
+    def export_file(self, found: QuerySet[Enterprise], kind: str) -> HttpResponse:
+        return export_enterprises(found, kind=kind)
 
     def get_list_filter(self, request: HttpRequest) -> list[Any]:
         return [*super().get_list_filter(request), *self.extra_filters]
@@ -238,20 +221,6 @@ class EnterpriseAdmin(RecordAdmin):
         super().save_related(request, form, formsets, change)
         if any(formset.model is NameRecord and formset.has_changed() for formset in formsets):
             actions.refresh_search(form.instance)
-
-    def changeform_view(
-        self,
-        request: HttpRequest,
-        object_id: str | None = None,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
-        except ValidationError as error:
-            # Something changed between the form's own check and the write: say so, write nothing.
-            messages.error(request, " ".join(error.messages))
-            return HttpResponseRedirect(request.get_full_path())
 
 
 @admin.register(Town)

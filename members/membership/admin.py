@@ -3,29 +3,28 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from unfold.contrib.filters.admin import ChoicesDropdownFilter
-from unfold.dataclasses import UnfoldAction
-from unfold.decorators import action, display
-from unfold.enums import ActionVariant
-from unfold.widgets import UnfoldAdminSingleDateWidget, UnfoldAdminTextareaWidget
+from unfold.decorators import display
 
-from federation.portal.admin_base import RecordAdmin, ShownInline, Unchangeable
+from federation.accounts.models import User
+from federation.cases.admin import DecisionAdmin
+from federation.cases.decisions import Decision, plain, without_hat
+from federation.portal.admin_base import ShownInline, Unchangeable
+from federation.portal.admin_theme import link
+from federation.portal.fields import DayField
 from federation.search.query import search
 from members.enterprises.models import Enterprise
 from members.membership.access import decides, may_decide
-from members.membership.actions import end_period, grant_period
+from members.membership.actions import PeriodCannotEnd, end_period, grant_period
 from members.membership.models import Membership, MembershipPeriod
 from members.membership.status import History, Standing, with_standing
 
@@ -59,31 +58,69 @@ class PeriodInline(ShownInline):
 class GrantForm(forms.Form):
     """Without dates the period follows the present one, or starts today, for the usual length."""
 
-    starts_on = forms.DateField(
+    starts_on = DayField(
         label=gettext_lazy("From"),
         required=False,
-        widget=UnfoldAdminSingleDateWidget,
         help_text=gettext_lazy("Empty: the day after the present period, or today."),
     )
-    ends_on = forms.DateField(
+    ends_on = DayField(
         label=gettext_lazy("To"),
         required=False,
-        widget=UnfoldAdminSingleDateWidget,
         help_text=gettext_lazy("Empty: the usual length. This day is included."),
     )
 
 
 class EndForm(forms.Form):
-    on = forms.DateField(label=gettext_lazy("Last day"), widget=UnfoldAdminSingleDateWidget, initial=timezone.localdate)
-    reason = forms.CharField(
-        label=gettext_lazy("Reason"), max_length=200, widget=UnfoldAdminTextareaWidget(attrs={"rows": 3})
-    )
+    on = DayField(label=gettext_lazy("Last day"), initial=timezone.localdate)
+    reason = forms.CharField(label=gettext_lazy("Reason"), max_length=200, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+def present(membership: Membership) -> MembershipPeriod | None:
+    """The period that could be ended early today."""
+    return membership.periods.holding().filter(ends_on__gt=timezone.localdate()).first()
+
+
+def _grant(membership: Membership, **values: Any) -> MembershipPeriod:
+    return grant_period(membership.enterprise, **values)
+
+
+def _end(membership: Membership, **values: Any) -> MembershipPeriod:
+    period = present(membership)
+    if period is None:
+        raise PeriodCannotEnd(_("No period holds today."))
+    return end_period(period, **values)
+
+
+DECISIONS = (
+    Decision(
+        "grant",
+        lambda user, membership: may_decide(user, membership.enterprise),
+        without_hat(_grant),
+        gettext_lazy("Grant a period"),
+        gettext_lazy("Granted."),
+        plain(GrantForm),
+        icon="add",
+        is_next=True,
+    ),
+    Decision(
+        "end",
+        lambda user, membership: may_decide(user, membership.enterprise) and present(membership) is not None,
+        without_hat(_end),
+        gettext_lazy("End early"),
+        gettext_lazy("The membership ends early; the reason is kept."),
+        plain(EndForm),
+        icon="event_busy",
+        is_grave=True,
+    ),
+)
 
 
 @admin.register(Membership)
-class MembershipAdmin(Unchangeable, RecordAdmin):
+class MembershipAdmin(Unchangeable, DecisionAdmin):
     """Periods are granted and ended by the buttons, never typed over."""
 
+    decisions = DECISIONS
+    decide_template = "admin/members/membership/decide.html"
     list_display = ["number", "enterprise", "kind", "standing_shown", "ends_shown"]
     list_select_related = ["enterprise"]
     list_filter = [StandingFilter, ("kind", ChoicesDropdownFilter)]
@@ -93,7 +130,6 @@ class MembershipAdmin(Unchangeable, RecordAdmin):
     fields = [("number", "kind"), ("enterprise_shown", "standing_words"), ("first_shown", "since_shown")]
     readonly_fields = ["number", "kind", "enterprise_shown", "standing_words", "first_shown", "since_shown"]
     inlines = [PeriodInline]
-    actions_detail = ["grant", "end"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
         return super().get_queryset(request).select_related("enterprise").prefetch_related("periods")
@@ -136,76 +172,17 @@ class MembershipAdmin(Unchangeable, RecordAdmin):
     @display(description=gettext_lazy("enterprise"))
     def enterprise_shown(self, membership: Membership) -> str:
         url = reverse("admin:members_enterprise_change", args=[membership.enterprise_id])
-        return format_html('<a class="text-primary-600 underline" href="{}">{}</a>', url, membership.enterprise)
+        return link(url, membership.enterprise)
 
     # --- The buttons --------------------------------------------------------------------------------
 
-    def get_actions_detail(self, request: HttpRequest, object_id: int) -> list[UnfoldAction]:
-        membership = self.get_object(request, str(object_id))
-        if membership is None or not may_decide(request.user, membership.enterprise):
-            return []
-        buttons = self._get_base_actions_detail()
-        if self._present(membership) is None:
-            return [button for button in buttons if button.method.original_function_name != "end"]
-        return buttons
+    def has_decide_permission(self, request: HttpRequest) -> bool:
+        return decides(request.user)
 
-    @staticmethod
-    def _present(membership: Membership) -> MembershipPeriod | None:
-        """The period that could be ended early today."""
-        return membership.periods.holding().filter(ends_on__gt=timezone.localdate()).first()
-
-    @action(description=gettext_lazy("Grant a period"), url_path="grant", icon="add", variant=ActionVariant.PRIMARY)
-    def grant(self, request: HttpRequest, object_id: int) -> HttpResponse:
-        membership = self._load(request, object_id)
-        form = GrantForm(request.POST if request.method == "POST" else None)
-        if request.method == "POST" and form.is_valid():
-            try:
-                period = grant_period(membership.enterprise, by=request.user, **form.cleaned_data)
-            except ValidationError as error:
-                form.add_error(None, ValidationError(error.messages))
-            else:
-                messages.success(request, _("Granted: %(period)s.") % {"period": period})
-                return self._back(membership)
-        return self._ask(request, membership, form, _("Grant a period"))
-
-    @action(description=gettext_lazy("End early"), url_path="end", icon="event_busy", variant=ActionVariant.DANGER)
-    def end(self, request: HttpRequest, object_id: int) -> HttpResponse:
-        membership = self._load(request, object_id)
-        period = self._present(membership)
-        if period is None:
-            messages.warning(request, _("No period holds today."))
-            return self._back(membership)
-        form = EndForm(request.POST if request.method == "POST" else None)
-        if request.method == "POST" and form.is_valid():
-            try:
-                end_period(period, by=request.user, **form.cleaned_data)
-            except ValidationError as error:
-                form.add_error(None, ValidationError(error.messages))
-            else:
-                messages.success(request, _("The membership ends early; the reason is kept."))
-                return self._back(membership)
-        return self._ask(request, membership, form, _("End early"))
-
-    def _load(self, request: HttpRequest, object_id: int) -> Membership:
-        if not decides(request.user):
+    def refuse(self, request: HttpRequest, record: Membership) -> HttpResponse:
+        if not may_decide(request.user, record.enterprise):
             raise PermissionDenied
-        membership = get_object_or_404(self.get_queryset(request), pk=object_id)
-        if not may_decide(request.user, membership.enterprise):
-            raise PermissionDenied
-        return membership
+        return super().refuse(request, record)
 
-    @staticmethod
-    def _back(membership: Membership) -> HttpResponse:
-        return HttpResponseRedirect(reverse("admin:members_membership_change", args=[membership.pk]))
-
-    def _ask(self, request: HttpRequest, membership: Membership, form: forms.Form, title: str) -> HttpResponse:
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "original": membership,
-            "title": title,
-            "heading": f"{membership.enterprise} · {membership.number}",
-            "form": form,
-            "back_url": reverse("admin:members_membership_change", args=[membership.pk]),
-        }
-        return TemplateResponse(request, "admin/members/membership/decide.html", context)
+    def why_not(self, user: User, record: Membership) -> str:
+        return _("No period holds today.")

@@ -16,7 +16,7 @@ from unfold.contrib.filters.admin import ChoicesDropdownFilter
 from unfold.decorators import display
 
 from federation.files.actions import store_upload
-from federation.portal.admin_base import PortalModelAdmin
+from federation.portal.admin_base import PortalModelAdmin, status_column
 from federation.portal.contributions import TimelineEntry
 from federation.portal.formats import cn_datetime
 from members.register import actions
@@ -27,18 +27,21 @@ from members.register.pages import ImportPage
 from members.register.resources import error_sheet
 
 Status = ImportBatch.Status
-COLOURS = {
-    Status.PREVIEWED: "warning",
-    Status.APPLIED: "success",
-    Status.FAILED: "danger",
-    Status.READING: "info",
-    Status.APPLYING: "info",
-    Status.UNDOING: "info",
-}
 
 
 @admin.register(ImportBatch)
 class ImportBatchAdmin(PortalModelAdmin):
+    status_shown = status_column(
+        ImportBatch.Status,
+        {
+            Status.PREVIEWED: "warning",
+            Status.APPLIED: "success",
+            Status.FAILED: "danger",
+            Status.READING: "info",
+            Status.APPLYING: "info",
+            Status.UNDOING: "info",
+        },
+    )
     list_display = ["file_name", "status_shown", "rows_total", "rows_created", "rows_updated", "rows_invalid", "who"]
     list_display_links = ["file_name"]
     list_select_related = ["created_by"]
@@ -63,10 +66,6 @@ class ImportBatchAdmin(PortalModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: ImportBatch | None = None) -> bool:
         return False
-
-    @display(description=gettext_lazy("status"), label=COLOURS, ordering="status")
-    def status_shown(self, batch: ImportBatch) -> tuple[str, str]:
-        return batch.status, batch.get_status_display()
 
     @display(description=gettext_lazy("imported by"), header=True, ordering="created_at")
     def who(self, batch: ImportBatch) -> list[str]:

@@ -64,7 +64,7 @@ def deliver_contribution(
     to_village = leg == Delivery.Leg.VILLAGE
     held = FLOW.hold(contribution)
     if held.status not in DELIVERABLE:
-        raise FLOW.already_moved(FLOW.where_it_stands(held))
+        raise FLOW.already_moved(held)
     to = Status.DELIVERED if to_village else Status(held.status)
     held = FLOW.locked(contribution, to, by, access.may_deliver)
     progress = progress_of(held)
@@ -202,7 +202,7 @@ def _held_for_village(contribution: Contribution, delivery: Delivery, by: User) 
     """Confirming and disputing are open in the same state and to the same people."""
     held = FLOW.hold(contribution)
     if held.status != Status.DELIVERED:
-        raise FLOW.already_moved(FLOW.where_it_stands(held))
+        raise FLOW.already_moved(held)
     return FLOW.locked(contribution, Status.DISPUTED, by, access.may_confirm)
 
 
@@ -247,7 +247,7 @@ def settle_dispute(
     or it doesn't, and what waited is void."""
     held = FLOW.hold(contribution)
     if held.status != Status.DISPUTED:
-        raise FLOW.already_moved(FLOW.where_it_stands(held))
+        raise FLOW.already_moved(held)
     held = FLOW.locked(contribution, Status.DELIVERED, by, access.may_settle)
     reason = needed(reason, _("Please say what was agreed: both sides read it."))
     progress = progress_of(held)
@@ -297,7 +297,7 @@ def reverse_confirmation(
     opposite lines, and the village is asked once more."""
     held = FLOW.hold(contribution)
     if not FLOW.can_move(held, Status.DELIVERED) or held.status == Status.DISPUTED:
-        raise FLOW.already_moved(FLOW.where_it_stands(held))
+        raise FLOW.already_moved(held)
     held = FLOW.locked(contribution, Status.DELIVERED, by, access.may_reverse)
     reason = needed(reason, _("Please say why the confirmation doesn't hold: both sides read it."))
     part = next(
@@ -328,7 +328,7 @@ def close_contribution_short(contribution: Contribution, *, by: User, reason: st
     """Less than was pledged, and no more is coming."""
     held = FLOW.hold(contribution)
     if held.status != Status.PARTLY:
-        raise FLOW.already_moved(FLOW.where_it_stands(held))
+        raise FLOW.already_moved(held)
     held = FLOW.locked(contribution, Status.CONFIRMED, by, access.may_close_short)
     reason = needed(reason, _("Please say why no more is coming."))
     hand = Hand.GIVER if access.speaks_for_giver(by, held) else Hand.STAFF

@@ -6,18 +6,17 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import reverse as address
-from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateFilter
-from unfold.decorators import action, display
-from unfold.enums import ActionVariant
+from unfold.decorators import display
 
-from federation.accounts.models import User
-from federation.portal.admin_base import ShownInline
+from federation.cases.decisions import Decision, plain
+from federation.portal.admin_base import ShownInline, status_column
+from federation.portal.admin_theme import file_link, link
 from federation.portal.formats import cn_date, money
-from poverty_aid.admin_cases import LINK, CaseAdmin, Decision
+from poverty_aid.admin_cases import AidCaseAdmin
 from poverty_aid.contributions import access, actions
 from poverty_aid.contributions.correcting import correct_contribution, shares_as_givers
 from poverty_aid.contributions.forms import CorrectForm, SettleForm, YuanField
@@ -27,15 +26,6 @@ from poverty_aid.contributions.shares import Giver, in_words
 from poverty_aid.contributions.statuses import Status
 from poverty_aid.contributions.transitions import FLOW
 from poverty_aid.pairings.forms import ReasonForm
-
-# Every status has a place here: the theme shows the bare value of one that hasn't.
-STATUS_COLOURS = {
-    **dict.fromkeys(Status, ""),
-    Status.DELIVERED: "info",
-    Status.PARTLY: "info",
-    Status.CONFIRMED: "success",
-    Status.DISPUTED: "danger",
-}
 
 
 class ShareInline(ShownInline):
@@ -66,19 +56,11 @@ class DeliveryInline(ShownInline):
 
     @display(description=_("receipt"))
     def receipt_shown(self, delivery: Delivery) -> str:
-        return _link(delivery.receipt)
+        return file_link(delivery.receipt)
 
     @display(description=_("photo"))
     def photo_shown(self, delivery: Delivery) -> str:
-        return _link(delivery.photo)
-
-
-def _link(file: Any) -> str:
-    if file is None:
-        return "—"
-    return format_html(
-        '<a class="{}" href="{}" target="_blank" rel="noopener">{}</a>', LINK, file.get_absolute_url(), file.name
-    )
+        return file_link(delivery.photo)
 
 
 # --- What is asked --------------------------------------------------------------------------------
@@ -129,72 +111,90 @@ def _line(giver: Giver) -> str:
 # --- What is done ---------------------------------------------------------------------------------
 
 
-def _settle(gift: Contribution, *, by: User, hat: str, form: SettleForm) -> None:
+def _settled(form: SettleForm) -> dict[str, Any]:
     values = form.cleaned_data
     arrives = values["outcome"] == SettleForm.AGAIN
-    actions.settle_dispute(
-        gift, by=by, hat=hat, reason=values["reason"], arrives=arrives, amount=values["amount"] if arrives else None
-    )
+    return {"reason": values["reason"], "arrives": arrives, "amount": values["amount"] if arrives else None}
 
 
-def _reverse(gift: Contribution, *, by: User, hat: str, form: ReverseForm) -> None:
+def _corrected(form: CorrectForm) -> dict[str, Any]:
     values = form.cleaned_data
-    actions.reverse_confirmation(gift, values["confirmation"], by=by, hat=hat, reason=values["reason"])
+    return {"reason": values["reason"], "changes": form.changes(), "givers": values["shares"]}
 
 
-def _confirm(gift: Contribution, *, by: User, hat: str, form: InPlaceForm) -> None:
-    values = form.cleaned_data
-    actions.confirm_delivery(gift, values["delivery"], by=by, hat=hat, amount=values["amount"], note=values["note"])
-
-
-def _correct(gift: Contribution, *, by: User, hat: str, form: CorrectForm) -> None:
-    given = form.cleaned_data["shares"]
+def _correct(gift: Contribution, *, givers: list[Giver], **values: Any) -> Contribution:
+    """Shares that are written as they stand aren't changed."""
     now = {(one.key, one.part) for one in shares_as_givers(gift)}
-    changed = {(one.key, one.part) for one in given} != now
-    correct_contribution(
-        gift,
-        by=by,
-        hat=hat,
-        reason=form.cleaned_data["reason"],
-        changes=form.changes(),
-        givers=given if given and changed else (),
-    )
+    return correct_contribution(gift, givers=() if {(one.key, one.part) for one in givers} == now else givers, **values)
 
 
-def _close(gift: Contribution, *, by: User, hat: str, form: ReasonForm) -> None:
-    actions.close_contribution_short(gift, by=by, hat=hat, **form.cleaned_data)
-
-
-def _reason(gift: Contribution, data: Any, files: Any) -> ReasonForm:
-    return ReasonForm(data)
-
-
-def _settle_form(gift: Contribution, data: Any, files: Any) -> SettleForm:
-    return SettleForm(data)
+DECISIONS = (
+    Decision(
+        "settle",
+        access.may_settle,
+        actions.settle_dispute,
+        _("Settle the dispute"),
+        _("Settled; both sides were told."),
+        plain(SettleForm),
+        _settled,
+        icon="gavel",
+        is_next=True,
+    ),
+    Decision(
+        "correct",
+        access.may_correct,
+        _correct,
+        _("Correct by a new version"),
+        _("A new version stands now."),
+        _correct_form,
+        _corrected,
+        icon="edit_note",
+    ),
+    Decision(
+        "reverse",
+        access.may_reverse,
+        actions.reverse_confirmation,
+        _("Reverse a confirmation"),
+        _("Reversed; the village is asked once more."),
+        _reverse_form,
+        icon="undo",
+        is_grave=True,
+    ),
+    Decision(
+        "confirm",
+        access.may_confirm,
+        actions.confirm_delivery,
+        _("Confirm in the village's place"),
+        _("Confirmed."),
+        _in_place_form,
+        icon="check",
+    ),
+    Decision(
+        "close",
+        access.may_close_short,
+        actions.close_contribution_short,
+        _("Close it short"),
+        _("Closed."),
+        plain(ReasonForm),
+        icon="task_alt",
+    ),
+)
 
 
 @admin.register(Contribution)
-class ContributionAdmin(CaseAdmin):
+class ContributionAdmin(AidCaseAdmin):
+    access = access
+    decisions = DECISIONS
     flow = FLOW
-    DECISIONS = {
-        "settle": Decision(
-            access.may_settle, _settle, _("Settle the dispute"), _("Settled; both sides were told."), _settle_form
-        ),
-        "correct": Decision(
-            access.may_correct, _correct, _("Correct by a new version"), _("A new version stands now."), _correct_form
-        ),
-        "reverse": Decision(
-            access.may_reverse,
-            _reverse,
-            _("Reverse a confirmation"),
-            _("Reversed; the village is asked once more."),
-            _reverse_form,
-        ),
-        "confirm": Decision(
-            access.may_confirm, _confirm, _("Confirm in the village's place"), _("Confirmed."), _in_place_form
-        ),
-        "close": Decision(access.may_close_short, _close, _("Close it short"), _("Closed."), _reason),
-    }
+    status_shown = status_column(
+        Status,
+        {
+            Status.DELIVERED: "info",
+            Status.PARTLY: "info",
+            Status.CONFIRMED: "success",
+            Status.DISPUTED: "danger",
+        },
+    )
     list_display = ["gift_and_giver", "status_shown", "kind", "amount_shown", "village_name", "programme", "due_at"]
     list_display_links = ["gift_and_giver"]
     list_select_related = ["programme"]
@@ -230,13 +230,6 @@ class ContributionAdmin(CaseAdmin):
         *("status_since", "pairing_shown", "due_at", "version", "corrects_shown"),
     ]
     inlines = [ShareInline, DeliveryInline]
-    actions_detail = ["settle", "correct", "reverse", "confirm", "close"]
-
-    def keeps(self, user: User) -> bool:
-        return access.keeps(user)
-
-    def belongs(self, user: User, case: Contribution) -> bool:
-        return access.gives(user, case) or access.serves(user, case)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Contribution]:
         found = super().get_queryset(request).visible_to(request.user)
@@ -247,10 +240,6 @@ class ContributionAdmin(CaseAdmin):
     @display(description=_("gift and giver"), header=True)
     def gift_and_giver(self, gift: Contribution) -> list[str]:
         return [gift.title, gift.giver_name]
-
-    @display(description=_("status"), label=STATUS_COLOURS, ordering="status")
-    def status_shown(self, gift: Contribution) -> tuple[str, str]:
-        return gift.status, gift.get_status_display()
 
     @display(description=_("pledged (yuan)"))
     def amount_shown(self, gift: Contribution) -> str:
@@ -264,30 +253,6 @@ class ContributionAdmin(CaseAdmin):
     def corrects_shown(self, gift: Contribution) -> str:
         return _admin_link(gift.corrects, "contribution")
 
-    @action(description=_("Settle the dispute"), url_path="settle", icon="gavel", variant=ActionVariant.PRIMARY)
-    def settle(self, request: HttpRequest, object_id: int) -> HttpResponse:
-        return self.decide(request, object_id, "settle")
-
-    @action(description=_("Correct by a new version"), url_path="correct", icon="edit_note")
-    def correct(self, request: HttpRequest, object_id: int) -> HttpResponse:
-        return self.decide(request, object_id, "correct")
-
-    @action(description=_("Reverse a confirmation"), url_path="reverse", icon="undo", variant=ActionVariant.DANGER)
-    def reverse(self, request: HttpRequest, object_id: int) -> HttpResponse:
-        return self.decide(request, object_id, "reverse")
-
-    @action(description=_("Confirm in the village's place"), url_path="confirm", icon="check")
-    def confirm(self, request: HttpRequest, object_id: int) -> HttpResponse:
-        return self.decide(request, object_id, "confirm")
-
-    @action(description=_("Close it short"), url_path="close", icon="task_alt")
-    def close(self, request: HttpRequest, object_id: int) -> HttpResponse:
-        return self.decide(request, object_id, "close")
-
 
 def _admin_link(row: Any, model: str) -> str:
-    if row is None:
-        return "—"
-    return format_html(
-        '<a class="{}" href="{}">{}</a>', LINK, address(f"admin:poverty_aid_{model}_change", args=[row.pk]), row
-    )
+    return link(address(f"admin:poverty_aid_{model}_change", args=[row.pk]), row) if row else "—"

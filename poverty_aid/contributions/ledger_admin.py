@@ -2,24 +2,20 @@
 
 from typing import Any
 
-from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.contrib import admin
 from django.db.models import QuerySet, Sum
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.urls import reverse
-from django.utils.decorators import method_decorator
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateFilter
 from unfold.decorators import display
 
 from federation.indicators import figures, registry
 from federation.indicators.registry import Scope
 from federation.portal.admin_base import MOST_COUNTED, PortalModelAdmin, Unchangeable
+from federation.portal.admin_export import Exported
 from federation.portal.formats import money
 from poverty_aid.contributions.models import Kind, LedgerEntry
-from poverty_aid.contributions.resources import TooManyLines, export_ledger
+from poverty_aid.contributions.resources import export_ledger
 from poverty_aid.scopes import KIND_OF, gifts
 
 EXPORTS = ("xlsx", "csv")
@@ -34,7 +30,7 @@ def _rows(sums: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 @admin.register(LedgerEntry)
-class LedgerAdmin(Unchangeable, PortalModelAdmin):
+class LedgerAdmin(Exported, Unchangeable, PortalModelAdmin):
     list_display = [
         *("counted_on", "giver_shown", "kind", "amount_shown", "village", "county", "programme", "campaign"),
         "takes_back",
@@ -98,19 +94,5 @@ class LedgerAdmin(Unchangeable, PortalModelAdmin):
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         return super().changelist_view(request, {**(extra_context or {}), "most_counted": MOST_COUNTED})
 
-    def get_custom_urls(self) -> tuple[tuple[str, str, Any], ...]:
-        return (("export/<slug:kind>/", "poverty_aid_ledgerentry_export", self.export),)
-
-    @method_decorator(require_safe)
-    def export(self, request: HttpRequest, kind: str, **kwargs: Any) -> HttpResponse:
-        """The lines as they are filtered and searched, in a file."""
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        if kind not in EXPORTS:
-            raise Http404
-        found = self.get_changelist_instance(request).get_queryset(request)
-        try:
-            return export_ledger(found, kind)
-        except TooManyLines as error:
-            messages.warning(request, " ".join(error.messages))
-            return redirect(f"{reverse('admin:poverty_aid_ledgerentry_changelist')}?{request.GET.urlencode()}")
+    def export_file(self, found: QuerySet[LedgerEntry], kind: str) -> HttpResponse:
+        return export_ledger(found, kind)

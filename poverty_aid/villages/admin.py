@@ -3,25 +3,23 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.forms import ModelForm
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from unfold.contrib.filters.admin import AutocompleteSelectFilter
-from unfold.decorators import action, display
-from unfold.widgets import UnfoldAdminSingleDateWidget, UnfoldAdminTextInputWidget
+from unfold.decorators import display
 
 from federation.accounts.models import User
+from federation.cases.admin import DecisionAdmin
+from federation.cases.decisions import Decision, plain
 from federation.files.actions import store_upload
 from federation.files.forms import UploadField
-from federation.portal.admin_base import PortalModelAdmin, RecordAdmin, ShownInline
-from poverty_aid.pairings.forms import DayField
+from federation.portal.admin_base import PortalModelAdmin, ShownInline
+from federation.portal.fields import DayField
 from poverty_aid.uploads import STORY_PHOTO
 from poverty_aid.villages import actions
 from poverty_aid.villages.models import County, Story, Village, VillageName
@@ -42,18 +40,14 @@ class VillageNameInline(ShownInline):
 
 
 class RenameForm(forms.Form):
-    name = forms.CharField(label=gettext_lazy("Name"), max_length=60, widget=UnfoldAdminTextInputWidget)
-    code = forms.CharField(label=gettext_lazy("Village code"), max_length=40, widget=UnfoldAdminTextInputWidget)
-    until = DayField(label=gettext_lazy("Former name used until"), widget=UnfoldAdminSingleDateWidget)
+    name = forms.CharField(label=gettext_lazy("Name"), max_length=60)
+    code = forms.CharField(label=gettext_lazy("Village code"), max_length=40)
+    until = DayField(label=gettext_lazy("Former name used until"))
 
 
 class MergeForm(forms.Form):
-    into = forms.CharField(
-        label=gettext_lazy("Code of the village that it becomes part of"),
-        max_length=40,
-        widget=UnfoldAdminTextInputWidget,
-    )
-    on = DayField(label=gettext_lazy("Merged on"), widget=UnfoldAdminSingleDateWidget)
+    into = forms.CharField(label=gettext_lazy("Code of the village that it becomes part of"), max_length=40)
+    on = DayField(label=gettext_lazy("Merged on"))
 
     def clean_into(self) -> Village:
         found = Village.objects.filter(code=actions.codes.normalise(self.cleaned_data["into"])).first()
@@ -62,9 +56,37 @@ class MergeForm(forms.Form):
         return found
 
 
+def _may_change(user: User, village: Village) -> bool:
+    return village.successor_id is None and user.has_perm(CHANGE)
+
+
+DECISIONS = (
+    Decision(
+        "rename",
+        _may_change,
+        lambda village, *, by, hat, **values: actions.rename_village(village, **values),
+        gettext_lazy("Rename or give another code"),
+        gettext_lazy("Renamed; the former name is kept."),
+        lambda village, data, files: RenameForm(data, initial={"name": village.name, "code": village.code}),
+        icon="edit",
+    ),
+    Decision(
+        "merge",
+        _may_change,
+        lambda village, *, by, hat, **values: actions.merge_village(village, **values),
+        gettext_lazy("Merge into another village"),
+        gettext_lazy("Merged. The other village's officers act for it from now on."),
+        plain(MergeForm),
+        icon="merge",
+    ),
+)
+
+
 @admin.register(Village)
-class VillageAdmin(RecordAdmin):
+class VillageAdmin(DecisionAdmin):
     """A code or a name isn't typed over: it changes by the button that keeps the former one."""
+
+    decisions = DECISIONS
 
     list_display = ["name", "code", "county", "township", "officer_shown", "merged_shown"]
     list_select_related = ["county", "partner", "successor"]
@@ -76,7 +98,6 @@ class VillageAdmin(RecordAdmin):
     fields = [("name", "code"), ("county", "township"), "households", "needs", "partner", ("successor", "merged_on")]
     readonly_fields = ["successor", "merged_on"]
     inlines = [VillageNameInline]
-    actions_detail = ["rename", "merge"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Village | None = None) -> list[str]:
         return [*self.readonly_fields, *(["name", "code", "county"] if obj else [])]
@@ -89,45 +110,11 @@ class VillageAdmin(RecordAdmin):
     def merged_shown(self, village: Village) -> str:
         return str(village.successor or "—")
 
-    @action(description=gettext_lazy("Rename or give another code"), url_path="rename", icon="edit")
-    def rename(self, request: HttpRequest, object_id: int) -> HttpResponse:
-        return self._ask(request, object_id, RenameForm, actions.rename_village, _("Renamed; the former name is kept."))
+    def has_decide_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(CHANGE)
 
-    @action(description=gettext_lazy("Merge into another village"), url_path="merge", icon="merge")
-    def merge(self, request: HttpRequest, object_id: int) -> HttpResponse:
-        done = _("Merged. The other village's officers act for it from now on.")
-        return self._ask(request, object_id, MergeForm, actions.merge_village, done)
-
-    def _ask(self, request: HttpRequest, object_id: int, form_class: Any, act: Any, done: str) -> HttpResponse:
-        user: User = request.user
-        if not user.has_perm(CHANGE):
-            raise PermissionDenied
-        village = get_object_or_404(self.get_queryset(request), pk=object_id)
-        initial = {"name": village.name, "code": village.code}
-        form = form_class(request.POST if request.method == "POST" else None, initial=initial)
-        if request.method == "POST" and form.is_valid():
-            try:
-                act(village, **form.cleaned_data)
-            except ValidationError as error:
-                form.add_error(None, error)
-            else:
-                messages.success(request, done)
-                return HttpResponseRedirect(reverse("admin:poverty_aid_village_change", args=[village.pk]))
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "original": village,
-            "title": village.name,
-            "form": form,
-            "back": reverse("admin:poverty_aid_village_change", args=[village.pk]),
-        }
-        return TemplateResponse(request, "admin/poverty_aid/decide.html", context)
-
-    def get_actions_detail(self, request: HttpRequest, object_id: int) -> list[Any]:
-        village = self.get_object(request, str(object_id))
-        if village is None or village.successor_id or not request.user.has_perm(CHANGE):
-            return []
-        return self._get_base_actions_detail()
+    def why_not(self, user: User, record: Village) -> str:
+        return _("It was merged into %(village)s already.") % {"village": record.successor}
 
 
 class StoryForm(ModelForm):

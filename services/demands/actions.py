@@ -17,7 +17,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from federation.accounts.models import User
-from federation.cases.errors import AlreadyMoved
 from federation.cases.flow import cut, needed
 from members.partners.models import PartnerOrganisation
 from services.demands import access
@@ -111,7 +110,7 @@ def _move(held: Demand, to: Status, *, by: User, hat: str, reason: str = "", **v
 def _unchanged(held: Demand, seen_turn: int | None) -> None:
     """Raises AlreadyMoved if somebody passed it on since the page was drawn: its status alone doesn't tell."""
     if seen_turn is not None and held.turn != seen_turn:
-        raise AlreadyMoved(FLOW.where_it_stands(held))
+        raise FLOW.already_moved(held)
 
 
 # --- The staff's verbs ----------------------------------------------------------------------------
@@ -122,7 +121,7 @@ def classify_demand(demand: Demand, *, by: User, category: DemandCategory, prior
     """Clocks that run already stay as they were promised. It is no move: the history keeps who did it."""
     held = FLOW.hold(demand)
     if held.status not in OPEN:
-        raise AlreadyMoved(FLOW.where_it_stands(held))
+        raise FLOW.already_moved(held)
     if not access.may_classify(by, held):
         raise PermissionDenied
     held.category, held.priority = category, Priority(priority)
@@ -146,7 +145,7 @@ def assign_demand(
     held = FLOW.hold(demand)
     # From there on it is passed on with a reason, not assigned.
     if held.status != Status.RAISED:
-        raise AlreadyMoved(FLOW.where_it_stands(held))
+        raise FLOW.already_moved(held)
     if not access.may_assign(by, held):
         raise PermissionDenied
     held.category = category or held.category

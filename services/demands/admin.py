@@ -5,14 +5,12 @@ from typing import Any
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 from unfold.contrib.filters.admin import (
     AutocompleteSelectFilter,
     ChoicesDropdownFilter,
@@ -21,36 +19,26 @@ from unfold.contrib.filters.admin import (
 )
 from unfold.decorators import display
 
-from federation.accounts.hats import STAFF
-from federation.portal.admin_base import PortalModelAdmin, RecordAdmin, Unchangeable
-from federation.portal.formats import cn_date
+from federation.accounts.hats import staff_hat
+from federation.accounts.models import User
+from federation.cases.admin import DecisionAdmin, due_shown
+from federation.portal.admin_base import PortalModelAdmin, Unchangeable, status_column
+from federation.portal.admin_export import Exported
+from federation.portal.admin_theme import in_theme
 from federation.search.query import search
 from members.enterprises.models import Enterprise
 from services.demands import access, pages
 from services.demands.actions import assign_demand
 from services.demands.admin_filters import StandingFilter
-from services.demands.admin_forms import dressed
 from services.demands.bulk import MOST, assign_all
 from services.demands.choices import Priority
-from services.demands.deeds import OF_STAFF
-from services.demands.forms import BulkAssignForm, NoteForm, RemarkForm
+from services.demands.deeds import NOTE, OF_STAFF, WRITE
+from services.demands.forms import BulkAssignForm
 from services.demands.models import Demand, DemandCategory
 from services.demands.references import pk_of
-from services.demands.remarks import write_remark
-from services.demands.replies import perform, refuse
-from services.demands.resources import TooManyRows, export_demands
+from services.demands.replies import why_not
+from services.demands.resources import export_demands
 from services.demands.statuses import Status
-
-EXPORTS = ("xlsx", "csv")
-# Every status has a place here: the theme shows the bare value of one that hasn't.
-STATUS_COLOURS = {
-    **dict.fromkeys(Status, ""),
-    Status.RAISED: "warning",
-    Status.ANSWERED: "warning",
-    Status.REOPENED: "danger",
-    Status.CLOSED: "success",
-    **dict.fromkeys([Status.ASSIGNED, Status.CONTACTED, Status.PLANNED], "info"),
-}
 
 
 @admin.register(DemandCategory)
@@ -69,9 +57,21 @@ class CategoryAdmin(PortalModelAdmin):
 
 
 @admin.register(Demand)
-class DemandAdmin(Unchangeable, RecordAdmin):
-    """Nothing is edited here: a demand moves by its buttons, which call the same actions as every other page."""
+class DemandAdmin(Exported, Unchangeable, DecisionAdmin):
+    """Nothing is edited here. Its deeds stand on its page, all under one address."""
 
+    decide_template = "admin/services/demand/decide.html"
+    status_shown = status_column(
+        Status,
+        {
+            Status.RAISED: "warning",
+            Status.ANSWERED: "warning",
+            Status.REOPENED: "danger",
+            Status.CLOSED: "success",
+            **dict.fromkeys([Status.ASSIGNED, Status.CONTACTED, Status.PLANNED], "info"),
+        },
+    )
+    due_shown = due_shown
     # Its own page is the enterprise's.
     view_on_site = False
     list_display = [
@@ -135,41 +135,20 @@ class DemandAdmin(Unchangeable, RecordAdmin):
         urgent = f"【{demand.get_priority_display()}】" if demand.priority == Priority.URGENT else ""
         return f"{urgent}{demand.title} · {demand.reference}"
 
-    @display(description=gettext_lazy("status"), label=STATUS_COLOURS)
-    def status_shown(self, demand: Demand) -> tuple[str, str]:
-        return demand.status, demand.get_status_display()
-
     @display(description=gettext_lazy("in charge"))
     def in_charge_shown(self, demand: Demand) -> str:
         return demand.in_charge or "—"
 
-    @display(description=gettext_lazy("due"), ordering="due_at", label={"late": "danger", "due": "", "none": ""})
-    def due_shown(self, demand: Demand) -> tuple[str, str]:
-        if demand.due_at is None:
-            return "none", "—"
-        return ("late" if demand.is_overdue else "due"), cn_date(demand.due_at)
-
     def get_custom_urls(self) -> tuple[tuple[str, str, Any], ...]:
         return (
-            ("export/<slug:kind>/", "services_demand_export", self.export),
+            *super().get_custom_urls(),
             ("<int:pk>/act/<slug:name>/", "services_demand_act", self.act),
             ("<int:pk>/write/", "services_demand_write", self.write),
             ("<int:pk>/note/", "services_demand_note", self.note),
         )
 
-    @method_decorator(require_safe)
-    def export(self, request: HttpRequest, kind: str, **kwargs: Any) -> HttpResponse:
-        """The list as it is filtered and searched, in a file."""
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        if kind not in EXPORTS:
-            raise Http404
-        found = self.get_changelist_instance(request).get_queryset(request)
-        try:
-            return export_demands(found, kind)
-        except TooManyRows as error:
-            messages.warning(request, " ".join(error.messages))
-            return redirect(f"{reverse('admin:services_demand_changelist')}?{request.GET.urlencode()}")
+    def export_file(self, found: QuerySet[Demand], kind: str) -> HttpResponse:
+        return export_demands(found, kind)
 
     # --- Several at once --------------------------------------------------------------------------
 
@@ -184,9 +163,9 @@ class DemandAdmin(Unchangeable, RecordAdmin):
             messages.warning(request, _("At most %(most)s at once: choose fewer.") % {"most": MOST})
             return None
         sent = "apply" in request.POST
-        form = dressed(BulkAssignForm(request.POST if sent else None, auto_id="bulk_%s"))
+        form = in_theme(BulkAssignForm(request.POST if sent else None, auto_id="bulk_%s"))
         if sent and form.is_valid():
-            outcome = assign_all(chosen, assign_demand, by=request.user, hat=_hat(request), **form.cleaned_data)
+            outcome = assign_all(chosen, assign_demand, by=request.user, hat=staff_hat(request), **form.cleaned_data)
             if outcome.done:
                 messages.success(request, _("Assigned: %(number)s.") % {"number": outcome.done})
             for demand, why in outcome.refused:
@@ -203,92 +182,39 @@ class DemandAdmin(Unchangeable, RecordAdmin):
 
     # --- One demand -------------------------------------------------------------------------------
 
-    def changeform_view(
-        self,
-        request: HttpRequest,
-        object_id: str | None = None,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> Any:
-        demand = self.get_object(request, object_id) if object_id else None
-        context = dict(extra_context or {})
-        if demand is not None:
-            context |= pages.case_context(demand, request.user)
-            found = pages.deed_forms(OF_STAFF, demand, request.user)
-            context["next_steps"] = [(deed, dressed(form)) for deed, form in found.next_steps]
-            context["other_deeds"] = [deed for deed, _form in found.others]
-            context["own"] = access.is_own(request.user, demand)
-        return super().changeform_view(request, object_id, form_url, context)
-
-    def _load(self, request: HttpRequest, pk: int) -> Demand:
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        return get_object_or_404(self.get_queryset(request).for_page(), pk=pk)
+    def facts(self, request: HttpRequest, record: Demand) -> dict[str, Any]:
+        found = pages.deed_forms(OF_STAFF, record, request.user)
+        return {
+            **pages.case_context(record, request.user),
+            "next_steps": [(deed, in_theme(form)) for deed, form in found.next_steps],
+            "other_deeds": [deed for deed, _form in found.others],
+            "own": access.is_own(request.user, record),
+        }
 
     @method_decorator(require_http_methods(["GET", "HEAD", "POST"]))
     def act(self, request: HttpRequest, pk: int, name: str, **kwargs: Any) -> HttpResponse:
-        """Asks what the deed needs to know, then does it."""
-        demand = self._load(request, pk)
         deed = next((one for one in OF_STAFF if one.name == name), None)
         if deed is None:
             raise Http404
-        back = HttpResponseRedirect(reverse("admin:services_demand_change", args=[demand.pk]))
-        if not deed.may(request.user, demand):
-            if not _could(request, demand):
-                raise PermissionDenied
-            refuse(request, demand)
-            return back
-        posted = request.method == "POST"
-        form = deed.form_for(demand, request.POST if posted else None, request.FILES if posted else None)
-        if posted and form.is_valid():
-            perform(request, demand, deed.act, str(deed.done), _hat(request), **form.cleaned_data)
-            return back
-        return self._asks(request, demand, deed.title, deed.button, form)
-
-    def _asks(self, request: HttpRequest, demand: Demand, title: Any, button: Any, form: Any) -> HttpResponse:
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "original": demand,
-            "title": title,
-            "button": button,
-            "demand": demand,
-            "form": dressed(form),
-        }
-        return TemplateResponse(request, "admin/services/demand/act.html", context)
+        return self.decide(request, pk, deed)
 
     @method_decorator(require_http_methods(["GET", "HEAD", "POST"]))
     def write(self, request: HttpRequest, pk: int, **kwargs: Any) -> HttpResponse:
-        return self._said(request, pk, internal=False)
+        return self.decide(request, pk, WRITE)
 
     @method_decorator(require_http_methods(["GET", "HEAD", "POST"]))
     def note(self, request: HttpRequest, pk: int, **kwargs: Any) -> HttpResponse:
-        return self._said(request, pk, internal=True)
+        return self.decide(request, pk, NOTE)
 
-    def _said(self, request: HttpRequest, pk: int, *, internal: bool) -> HttpResponse:
-        demand = self._load(request, pk)
-        back = HttpResponseRedirect(reverse("admin:services_demand_change", args=[demand.pk]))
-        if not access.may_note(request.user, demand):
-            if not _could(request, demand):
-                raise PermissionDenied
-            refuse(request, demand)
-            return back
-        posted = request.method == "POST"
-        kind = NoteForm if internal else RemarkForm
-        form = kind(request.POST if posted else None, request.FILES if posted else None)
-        if posted and form.is_valid():
-            done = _("The note is kept.") if internal else _("Sent.")
-            perform(request, demand, write_remark, done, _hat(request), internal=internal, **form.cleaned_data)
-            return back
-        title = _("Write an internal note") if internal else _("Write to the enterprise")
-        return self._asks(request, demand, title, _("Keep the note") if internal else _("Send the message"), form)
+    def has_decide_permission(self, request: HttpRequest) -> bool:
+        """Who may see demands at all; `refuse` tells readers from those who are late."""
+        return self.has_view_permission(request)
 
+    def refuse(self, request: HttpRequest, record: Demand) -> HttpResponse:
+        user = request.user
+        if not (access.assigns(user) or access.calls_back(user) or access.in_charge(user, record)):
+            raise PermissionDenied
+        return super().refuse(request, record)
 
-def _hat(request: HttpRequest) -> str:
-    return next((hat.label for hat in request.hats if hat.kind == STAFF), "")
-
-
-def _could(request: HttpRequest, demand: Demand) -> bool:
-    """Whether the person has a hand in such things at all, so that what is refused is this demand as it stands."""
-    user = request.user
-    return access.assigns(user) or access.calls_back(user) or access.in_charge(user, demand)
+    def why_not(self, user: User, record: Demand) -> str:
+        return why_not(user, record)

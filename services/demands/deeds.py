@@ -1,140 +1,146 @@
-"""The buttons of a demand: who may press one, what is asked first, the action behind it. The department's desk and the
-admin draw them from here, so that neither knows a rule of its own."""
+"""What is decided about a demand, drawn by the department's desk and the admin alike."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from federation.accounts.models import User
+from federation.cases.decisions import Decision, cleaned, plain
 from services.demands import access, actions, forms
 from services.demands.models import Demand
-
-Text = str | Promise
+from services.demands.remarks import write_remark
 
 
 @dataclass(frozen=True)
-class Deed:
-    """`name` is the last part of its address; `urgent` marks the next step, the others lie folded."""
+class Deed(Decision):
+    """The next step stands on the page with its form, the others lie folded."""
 
-    name: str
-    may: Callable[[User, Demand], bool]
-    act: Callable[..., Demand]
-    form: type[forms.DeedForm]
-    title: Text
-    button: Text
-    done: Text
-    urgent: bool = False
-
-    def form_for(self, demand: Demand, data: Any = None, files: Any = None) -> forms.DeedForm:
-        return self.form(data, files, demand=demand, auto_id=f"{self.name}_%s")
+    def form_for(self, record: Demand, data: Any = None, files: Any = None) -> forms.DeedForm:
+        return self.asks(data, files, demand=record, auto_id=f"{self.name}_%s")
 
 
 CONTACT = Deed(
     "contact",
     access.may_contact,
     actions.contact_demand,
-    forms.CalledForm,
     _("Call the enterprise"),
-    _("We have called"),
     _("Written down. Next comes the plan."),
-    urgent=True,
+    forms.CalledForm,
+    button=_("We have called"),
+    is_next=True,
 )
 PLAN = Deed(
     "plan",
     access.may_plan,
     actions.plan_demand,
-    forms.PlanForm,
     _("Say what will be done"),
-    _("Send the plan"),
     _("The enterprise has the plan."),
-    urgent=True,
+    forms.PlanForm,
+    button=_("Send the plan"),
+    is_next=True,
 )
 ANSWER = Deed(
     "answer",
     access.may_answer,
     actions.answer_demand,
-    forms.AnswerForm,
     _("Answer the enterprise"),
-    _("Send the answer"),
     _("Answered. The federation calls the enterprise back."),
-    urgent=True,
+    forms.AnswerForm,
+    button=_("Send the answer"),
+    is_next=True,
 )
 PASS_ON = Deed(
     "transfer",
     access.may_transfer,
     actions.transfer_demand,
-    forms.ToDepartmentForm,
     _("Pass it on to another department"),
-    _("Pass it on"),
     _("Passed on."),
+    forms.ToDepartmentForm,
+    button=_("Pass it on"),
 )
 HAND_BACK = Deed(
     "hand-back",
     access.may_hand_back,
     actions.hand_back_demand,
-    forms.HandBackForm,
     _("Hand it back to the federation"),
-    _("Hand it back"),
     _("Handed back to the federation."),
+    forms.HandBackForm,
+    button=_("Hand it back"),
 )
 ASSIGN = Deed(
     "assign",
     access.may_assign,
     actions.assign_demand,
-    forms.AssignForm,
     _("Assign it"),
-    _("Assign"),
     _("Assigned; its clocks run."),
-    urgent=True,
+    forms.AssignForm,
+    button=_("Assign"),
+    is_next=True,
 )
 CALL_BACK = Deed(
     "call-back",
     access.may_call_back,
     actions.call_back_demand,
-    forms.CallBackForm,
     _("Call the enterprise back"),
-    _("Keep what it said"),
     _("Kept."),
-    urgent=True,
+    forms.CallBackForm,
+    button=_("Keep what it said"),
+    is_next=True,
 )
 TRANSFER = Deed(
     "transfer",
     access.may_transfer,
     actions.transfer_demand,
-    forms.TransferForm,
-    _("Pass it on"),
     _("Pass it on"),
     _("Passed on."),
+    forms.TransferForm,
+    button=_("Pass it on"),
 )
 CLASSIFY = Deed(
     "classify",
     access.may_classify,
     actions.classify_demand,
-    forms.ClassifyForm,
     _("Change category or priority"),
-    _("Change"),
     _("Changed. Clocks that run stay as they are."),
+    forms.ClassifyForm,
+    button=_("Change"),
 )
 JOIN = Deed(
     "join",
     access.may_join,
     actions.join_demand,
-    forms.JoinForm,
     _("Join it to another demand"),
-    _("Join them"),
     _("Joined."),
+    forms.JoinForm,
+    button=_("Join them"),
 )
 PART = Deed(
     "part",
     access.may_part,
     actions.part_demand,
-    forms.WhyForm,
     _("Deal with it on its own again"),
-    _("Part them"),
     _("Back among those to be assigned."),
+    forms.WhyForm,
+    button=_("Part them"),
+)
+WRITE = Decision(
+    "write",
+    access.may_write,
+    write_remark,
+    _("Write to the enterprise"),
+    _("Sent."),
+    plain(forms.RemarkForm),
+    button=_("Send the message"),
+)
+NOTE = Decision(
+    "note",
+    access.may_note,
+    write_remark,
+    _("Write an internal note"),
+    _("The note is kept."),
+    plain(forms.NoteForm),
+    lambda form: {**cleaned(form), "internal": True},
+    button=_("Keep the note"),
 )
 # In the order in which they stand.
 OF_DEPARTMENTS = (CONTACT, PLAN, ANSWER, PASS_ON, HAND_BACK)

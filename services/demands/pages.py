@@ -39,7 +39,7 @@ def deed_forms(
     for deed in deeds:
         if deed.may(user, demand):
             form = bound[1] if bound and bound[0] == deed.name else deed.form_for(demand)
-            (found.next_steps if deed.urgent else found.others).append((deed, form))
+            (found.next_steps if deed.is_next else found.others).append((deed, form))
     return found
 
 

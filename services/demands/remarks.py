@@ -9,7 +9,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from federation.accounts.models import User
-from federation.cases.errors import AlreadyMoved
 from federation.files.actions import store_upload
 from services.demands import access
 from services.demands.choices import Side
@@ -34,7 +33,7 @@ def write_remark(
     """Raises AlreadyMoved when it was closed meanwhile, DemandError for nothing or too much, UploadRefused."""
     held = FLOW.hold(demand)
     if held.status not in OPEN:
-        raise AlreadyMoved(FLOW.where_it_stands(held))
+        raise FLOW.already_moved(held)
     if not (access.may_note if internal else access.may_write)(by, held):
         raise PermissionDenied
     remark = keep_remark(held, by=by, text=text, papers=papers, internal=internal, hat=hat)

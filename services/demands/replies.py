@@ -8,18 +8,22 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from federation.accounts.models import User
 from federation.cases.errors import AlreadyMoved, CaseError
 from services.demands import access
 from services.demands.flow import FLOW
 from services.demands.models import Demand
 
 
+def why_not(user: User, demand: Demand) -> str:
+    """Why a button that was there is there no more: somebody was quicker, or it is one's own."""
+    if access.is_own(user, demand):
+        return _("You speak for this enterprise yourself: somebody else has to do this.")
+    return FLOW.where_it_stands(demand)
+
+
 def refuse(request: HttpRequest, demand: Demand) -> None:
-    """Say why a button that was there is there no more: somebody was quicker, or it is one's own."""
-    if access.is_own(request.user, demand):
-        messages.error(request, _("You speak for this enterprise yourself: somebody else has to do this."))
-    else:
-        messages.warning(request, FLOW.where_it_stands(demand))
+    messages.warning(request, why_not(request.user, demand))
 
 
 def perform(

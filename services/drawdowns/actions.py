@@ -169,7 +169,7 @@ def _held(loan: BankLoan, by: User, may: Any) -> BankLoan:
     ledger.hold_bank(held.bank_id)
     if not may(by, held):
         if access.serves(by, held):
-            raise LOAN_FLOW.already_moved(LOAN_FLOW.where_it_stands(held))
+            raise LOAN_FLOW.already_moved(held)
         raise PermissionDenied
     return held
 

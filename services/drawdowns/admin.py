@@ -21,7 +21,7 @@ from unfold.contrib.filters.admin import (
 from unfold.decorators import display
 
 from federation.cases.errors import CaseError
-from federation.portal.admin_base import PortalModelAdmin, RecordAdmin, Unchangeable
+from federation.portal.admin_base import PortalModelAdmin, RecordAdmin, Unchangeable, status_column
 from federation.portal.formats import cn_date, money
 from members.partners.models import PartnerOrganisation
 from services.drawdowns import access, files, views
@@ -97,6 +97,7 @@ class StaffTableForm(TableForm):
 
 @admin.register(DrawdownFile)
 class DrawdownFileAdmin(PortalModelAdmin):
+    status_shown = status_column(FileStatus, {FileStatus.PREVIEWED: "warning", FileStatus.APPLIED: "success"})
     list_display = ["name_and_bank", "status_shown", "period", "uploaded_by", "uploaded_at"]
     list_display_links = ["name_and_bank"]
     list_select_related = ["bank", "uploaded_by"]
@@ -120,10 +121,6 @@ class DrawdownFileAdmin(PortalModelAdmin):
     @display(description=gettext_lazy("file name"), header=True)
     def name_and_bank(self, file: DrawdownFile) -> list[str]:
         return [file.file_name, str(file.bank)]
-
-    @display(description=gettext_lazy("status"), label={FileStatus.PREVIEWED: "warning", FileStatus.APPLIED: "success"})
-    def status_shown(self, file: DrawdownFile) -> tuple[str, str]:
-        return file.status, file.get_status_display()
 
     @display(description=gettext_lazy("period"))
     def period(self, file: DrawdownFile) -> str:

@@ -160,7 +160,7 @@ def assign_banks(
     """
     held = FLOW.hold(application)
     if held.status not in access.ASSIGNABLE:
-        raise FLOW.already_moved(FLOW.where_it_stands(held))
+        raise FLOW.already_moved(held)
     if held.status == Status.MATCHING:
         held = FLOW.locked(application, Status.WITH_BANKS, by, access.may_assign)
     else:

@@ -162,7 +162,7 @@ def withdraw_consent(application: FinanceApplication, bank: PartnerOrganisation,
 def _require(allowed: bool, held: FinanceApplication) -> None:
     if not allowed:
         if held.status in {Status.WITHDRAWN, Status.DECLINED, Status.COMPLETED, Status.GRANTED}:
-            raise AlreadyMoved(FLOW.where_it_stands(held))
+            raise FLOW.already_moved(held)
         raise PermissionDenied
 
 
@@ -249,7 +249,7 @@ def take_back(application: FinanceApplication, *, by: User, hat: str = "") -> Fi
     """Within ten minutes of sending, before any bank has it: a draft again, with everything typed kept."""
     held = FLOW.hold(application)
     if not FLOW.can_move(held, Status.DRAFT):
-        raise AlreadyMoved(FLOW.where_it_stands(held))
+        raise FLOW.already_moved(held)
     if not access.may_take_back(by, held):
         if access.speaks_for(by, held):
             raise CaseError(_("More than ten minutes have passed since it was sent. You may still withdraw it."))

@@ -7,10 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdownFilter
 from unfold.decorators import display
 
-from federation.portal.admin_base import RecordAdmin, Unchangeable
+from federation.cases.admin import due_shown
+from federation.cases.pages import entries
+from federation.portal.admin_base import RecordAdmin, Unchangeable, status_column
 from federation.portal.contributions import TimelineEntry, timeline_of
-from federation.portal.formats import cn_date, money
-from services.finance import bank_pages
+from federation.portal.formats import money
 from services.finance.loans import BankLoan
 from services.finance.statuses import LOAN_TONES, LoanStatus
 
@@ -19,11 +20,13 @@ COLOURS = {"ask": "warning", "done": "success", "wait": "info", "off": ""}
 
 @timeline_of("services.BankLoan")
 def steps_of_loan(loan: BankLoan, limit: int) -> list[TimelineEntry]:
-    return bank_pages.entries(loan)[:limit]
+    return entries(loan.steps, limit)
 
 
 @admin.register(BankLoan)
 class BankLoanAdmin(Unchangeable, RecordAdmin):
+    status_shown = status_column(LoanStatus, {status: COLOURS[LOAN_TONES[status]] for status in LoanStatus})
+    due_shown = due_shown
     list_display = ["enterprise_and_bank", "status_shown", "kind", "amounts", "due_shown", "status_since"]
     list_display_links = ["enterprise_and_bank"]
     list_filter = [
@@ -55,14 +58,6 @@ class BankLoanAdmin(Unchangeable, RecordAdmin):
     def enterprise_and_bank(self, loan: BankLoan) -> list[str]:
         return [loan.enterprise_name, loan.bank_name]
 
-    @display(description=_("status"), label={status: COLOURS[LOAN_TONES[status]] for status in LoanStatus})
-    def status_shown(self, loan: BankLoan) -> tuple[str, str]:
-        return loan.status, loan.get_status_display()
-
     @display(description=_("amount"))
     def amounts(self, loan: BankLoan) -> str:
         return str(money(loan.approved_amount or loan.application.amount))
-
-    @display(description=_("due"), label={"late": "danger", "": ""})
-    def due_shown(self, loan: BankLoan) -> tuple[str, str]:
-        return "late" if loan.is_overdue else "", cn_date(loan.due_at) if loan.due_at else "—"

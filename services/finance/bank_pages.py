@@ -7,8 +7,6 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from federation.accounts.models import User
-from federation.cases.pages import entry_of
-from federation.portal.contributions import TimelineEntry
 from federation.portal.formats import cn_date, money
 from services.drawdowns.models import Drawdown
 from services.drawdowns.statuses import Entry
@@ -121,9 +119,3 @@ def permissions(user: User, loan: BankLoan) -> dict[str, bool]:
         "mend": status in access.FOLLOWED_UP,
         "close": status in access.DRAWN_FROM,
     }
-
-
-def entries(loan: BankLoan) -> list[TimelineEntry]:
-    """The bank's own way and what the enterprise answered; not what happened at other banks."""
-    steps = loan.steps.select_related("actor").order_by("-at", "-pk")[:100]
-    return [entry_of(step) for step in steps]

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from federation.accounts.hats import acting_for
 from federation.cases.errors import CaseError
+from federation.cases.pages import entries
 from federation.portal.paging import keyset_page
 from members.hats import PARTNER
 from services.finance import bank_access as access
@@ -69,7 +70,7 @@ def show(request: HttpRequest, loan: BankLoan, status: int = 200, **forms: Form)
         "terms": pages.terms(loan),
         "rows": rows,
         "balance": pages.balance(loan, rows),
-        "entries": pages.entries(loan),
+        "entries": entries(loan.steps),
         "busy": any(form.is_bound for form in forms.values()),
     }
     makers: dict[str, Callable[[], Form]] = {

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from chambers.bodies.models import Chamber, DatedQuerySet
@@ -369,3 +370,20 @@ class FinanceStep(CaseStep):
     class Meta(CaseStep.Meta):
         verbose_name = _("step of a finance application")
         verbose_name_plural = _("steps of finance applications")
+
+    @property
+    def told(self) -> str:
+        before, to = self.from_status, Status(self.to_status)
+        if to == Status.DRAFT:
+            return gettext("taken back") if before else gettext("begun")
+        if to == Status.SUBMITTED:
+            if self.version > 1:
+                return gettext("sent again, version %(number)s") % {"number": self.version}
+            return gettext("sent")
+        if to == Status.MATCHING and before == Status.ENDORSED:
+            return gettext("policy support decided")
+        if to == Status.ENDORSED or (to == Status.MATCHING and before in {Status.SUBMITTED, Status.REFERRED}):
+            return gettext("endorsed by the chamber")
+        if to == Status.WITH_BANKS and before == Status.MATCHING:
+            return gettext("assigned to a bank")
+        return super().told

@@ -12,7 +12,8 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
 from federation.accounts.models import User
-from federation.cases.models import CaseStep
+from federation.cases.pages import entries as entries_of
+from federation.cases.pages import entry_of
 from federation.portal.contributions import TimelineEntry
 from federation.portal.formats import masked_phone, money
 from members.partners.models import PartnerOrganisation
@@ -20,7 +21,7 @@ from services.drawdowns.models import Drawdown
 from services.finance import access, steps
 from services.finance.forms import AnswerForm, ContactForm, NeedForm, WishesForm
 from services.finance.loans import BankLoan, LoanStep
-from services.finance.models import EndorsementCheck, FinanceApplication, FinancePaper, FinanceStep
+from services.finance.models import EndorsementCheck, FinanceApplication, FinancePaper
 from services.finance.statuses import Guarantee, Kind, LoanStatus, Policy, Purpose, Status
 from services.products.fit import Fit, fitting, months
 from services.products.models import LoanProduct
@@ -86,7 +87,7 @@ def _wish(product: LoanProduct) -> dict[str, Any]:
 
 def _contact_page(application: FinanceApplication, user: User, data: Data) -> StepPage:
     known = {"name": user.name, "phone": user.phone or ""}
-    initial = {**known, **(application.form.get("contact") or {}), "chamber": application.chamber}
+    initial = {**known, **(application.form.get("contact") or {}), "chamber": steps.chamber_of(application)}
     # People read their numbers without the country code; other countries keep theirs.
     initial["phone"] = initial["phone"].removeprefix("+86")
     form = ContactForm(data, initial=initial, enterprise=application.enterprise)
@@ -171,8 +172,9 @@ def summary(application: FinanceApplication) -> list[dict[str, Any]]:
     if typed.get("purpose_note"):
         facts.append((_("Purpose in words"), typed["purpose_note"]))
     contact = application.form.get("contact") or {}
+    chamber = steps.chamber_of(application)
     people = [
-        (_("Chamber"), application.chamber.name if application.chamber else ""),
+        (_("Chamber"), chamber.name if chamber else ""),
         (_("Contact"), contact.get("name", "")),
         (_("Mobile phone"), masked_phone(contact.get("phone", "")) if contact.get("phone") else ""),
     ]
@@ -214,39 +216,13 @@ def stages(application: FinanceApplication) -> list[dict[str, str]]:
     ]
 
 
-def verb(step: FinanceStep) -> str:
-    before, to = step.from_status, Status(step.to_status)
-    if to == Status.DRAFT:
-        return _("taken back") if before else _("begun")
-    if to == Status.SUBMITTED:
-        return _("sent again, version %(number)s") % {"number": step.version} if step.version > 1 else _("sent")
-    if to == Status.MATCHING and before == Status.ENDORSED:
-        return _("policy support decided")
-    if to == Status.ENDORSED or (to == Status.MATCHING and before in {Status.SUBMITTED, Status.REFERRED}):
-        return _("endorsed by the chamber")
-    if to == Status.WITH_BANKS and before == Status.MATCHING:
-        return _("assigned to a bank")
-    return str(to.label)
-
-
-def _entry(step: CaseStep, title: str) -> TimelineEntry:
-    actor = str(step.actor) if step.actor else ""
-    if step.hat and step.hat != actor:
-        actor = f"{actor} · {step.hat}" if actor else step.hat
-    return TimelineEntry(step.at, title, actor, step.reason)
-
-
 def entries(application: FinanceApplication, loans: bool = True) -> list[TimelineEntry]:
     """Who did what when, newest first; with `loans`, what happened at the banks too."""
-    found = [_entry(row, verb(row)) for row in application.steps.select_related("actor").order_by("-at", "-pk")[:SHOWN]]
+    found = entries_of(application.steps, SHOWN)
     if loans:
         rows = LoanStep.objects.filter(loan__application=application).select_related("actor", "loan")
-        found += [_entry(row, loan_verb(row)) for row in rows.order_by("-at", "-pk")[:SHOWN]]
+        found += [entry_of(row, f"{row.loan.bank_name}{_(': ')}") for row in rows.order_by("-at", "-pk")[:SHOWN]]
     return sorted(found, key=lambda entry: entry.at, reverse=True)[:SHOWN]
-
-
-def loan_verb(step: LoanStep) -> str:
-    return _(": ").join([step.loan.bank_name, str(LoanStatus(step.to_status).label)])
 
 
 def last_reason(application: FinanceApplication) -> str:
@@ -282,13 +258,16 @@ def assignable_banks(application: FinanceApplication) -> Any:
 
 
 def loans_of(application: FinanceApplication, user: User) -> list[dict[str, Any]]:
-    """Its loans, each with what was paid out and the form to answer what the bank asks for."""
+    """Its loans, each with what was paid out, why the bank said no, and the form to answer what it asks for."""
     rows = []
     paid = Prefetch("drawdowns", Drawdown.objects.counting().order_by("drawn_on", "pk"), to_attr="paid_out")
-    for loan in application.loans.select_related("bank").prefetch_related(paid).order_by("assigned_at", "pk"):
+    refused = Prefetch("steps", LoanStep.objects.filter(to_status=LoanStatus.REJECTED), to_attr="refused")
+    for loan in application.loans.select_related("bank").prefetch_related(paid, refused).order_by("assigned_at", "pk"):
         loan.application = application
         form = AnswerForm(auto_id=f"answer{loan.pk}_%s") if access.may_answer(user, loan) else None
-        rows.append({"loan": loan, "form": form, "rate": f"{loan.rate.normalize():f}%" if loan.rate else ""})
+        rate = f"{loan.rate.normalize():f}%" if loan.rate else ""
+        words = loan.refused[0].reason if loan.refused else ""
+        rows.append({"loan": loan, "form": form, "rate": rate, "words": words})
     return rows
 
 

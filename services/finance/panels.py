@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from federation.accounts.models import User
+from federation.cases.pages import entry_of
 from federation.portal.bounded import first_of
 from federation.portal.contributions import TimelineEntry, timeline_of
 from federation.portal.formats import money
@@ -49,7 +50,7 @@ def finance_of_enterprise(enterprise: Enterprise, limit: int) -> Iterable[Timeli
     steps = FinanceStep.objects.filter(application__enterprise=enterprise).exclude(application__submitted_at=None)
     for step in steps.select_related("actor").order_by("-at", "-pk")[:limit]:
         url = reverse("admin:services_financeapplication_change", args=[step.application_id])
-        yield TimelineEntry(step.at, _("Finance: ") + pages.verb(step), str(step.actor or ""), step.reason, url)
+        yield entry_of(step, _("Finance: "), url)
 
 
 @timeline_of("services.FinanceApplication")

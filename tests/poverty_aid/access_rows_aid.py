@@ -38,14 +38,11 @@ poverty_aid:dispute                              POST in  404 403 403 404 403 40
 chamber_pairings:list                            GET  in  404 404 404 404 200 200 404 404 404 404 404 404 404
 chamber_pairings:propose                         both in  404 404 404 404 200 200 404 404 404 404 404 404 404
 chamber_pairings:pledge                          both in  404 404 404 404 200 200 404 404 404 404 404 404 404
-admin:poverty_aid_contribution_settle            GET  in  404 404 404 404 404 404 404 404 404 403 302 403 403
-admin:poverty_aid_contribution_settle            POST in  404 404 404 404 404 404 404 404 404 403 200 403 403
+admin:poverty_aid_contribution_settle            both in  404 404 404 404 404 404 404 404 404 403 302 403 403
 admin:poverty_aid_contribution_correct           both in  404 404 404 404 404 404 404 404 404 403 200 403 403
 admin:poverty_aid_contribution_reverse           both in  404 404 404 404 404 404 404 404 404 403 200 403 403
-admin:poverty_aid_contribution_confirm           GET  in  404 404 404 404 404 404 404 404 404 403 302 403 403
-admin:poverty_aid_contribution_confirm           POST in  404 404 404 404 404 404 404 404 404 403 200 403 403
-admin:poverty_aid_contribution_close             GET  in  404 404 404 404 404 404 404 404 404 403 302 403 403
-admin:poverty_aid_contribution_close             POST in  404 404 404 404 404 404 404 404 404 403 200 403 403
+admin:poverty_aid_contribution_confirm           both in  404 404 404 404 404 404 404 404 404 403 302 403 403
+admin:poverty_aid_contribution_close             both in  404 404 404 404 404 404 404 404 404 403 302 403 403
 admin:poverty_aid_contribution_changelist        both in  404 404 404 404 404 404 404 404 404 403 200 200 200
 admin:poverty_aid_contribution_add               both in  404 404 404 404 404 404 404 404 404 403 403 403 403
 admin:poverty_aid_contribution_history           both in  404 404 404 404 404 404 404 404 404 302 200 200 200
@@ -65,8 +62,7 @@ admin:poverty_aid_pairing_sign                     both  in 404 404 404 404 404 
 admin:poverty_aid_pairing_decline                  both  in 404 404 404 404 404 404 404 404 404 403 200 403 403
 admin:poverty_aid_pairing_archive                both in  404 404 404 404 404 404 404 404 404 403 302 403 403
 admin:poverty_aid_pairing_begin                  both in  404 404 404 404 404 404 404 404 404 403 302 403 403
-admin:poverty_aid_pairing_report                 GET  in  404 404 404 404 404 404 404 404 404 403 302 403 403
-admin:poverty_aid_pairing_report                 POST in  404 404 404 404 404 404 404 404 404 403 200 403 403
+admin:poverty_aid_pairing_report                 both in  404 404 404 404 404 404 404 404 404 403 302 403 403
 admin:poverty_aid_pairing_accept                 both in  404 404 404 404 404 404 404 404 404 403 302 403 403
 admin:poverty_aid_pairing_changelist             both in  404 404 404 404 404 404 404 404 404 200 200 200 200
 admin:poverty_aid_pairing_add                    both in  404 404 404 404 404 404 404 404 404 403 403 403 403
