@@ -292,5 +292,12 @@ def _pledge(
         else:
             messages.success(request, _("Pledged. Enter here what is delivered; the village confirms it."))
             return redirect(made)
-    context = {"form": form, "giver": enterprise or chamber, "chamber": chamber, "pairing": pairing, "back": back}
+    context = {
+        "form": form,
+        "giver": enterprise or chamber,
+        "chamber": chamber,
+        "pairing": pairing,
+        "back": back,
+        "can_choose": pairing is not None or form.fields["village"].queryset.exists(),
+    }
     return render(request, "poverty_aid/pledge.html", context)

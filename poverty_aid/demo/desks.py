@@ -10,6 +10,7 @@ from federation.accounts.models import User
 from federation.demo.world import World
 from members.enterprises.models import Enterprise
 from poverty_aid.contributions.models import Contribution, ContributionStep, Delivery, Kind, Share
+from poverty_aid.contributions.pledging import end_of
 from poverty_aid.contributions.statuses import Status as Gift
 from poverty_aid.demo.pairings import HAND_OF, primary
 from poverty_aid.demo.places import VILLAGE_THAT_LOGS_IN, Places
@@ -86,7 +87,8 @@ def _give(
     days: int,
     kind: Kind = Kind.MONEY,
 ) -> None:
-    since = world.time_ago(days)
+    since, promised_on = world.time_ago(days), world.days_ago(days - 7)
+    clocks = {Gift.PLEDGED: end_of(promised_on), Gift.DISPUTED: since + datetime.timedelta(days=14)}
     gift = Contribution.objects.create(
         status=status,
         kind=kind,
@@ -94,7 +96,7 @@ def _give(
         title=title,
         pledged_amount=Decimal(amount),
         pledged_on=world.days_ago(days + 10),
-        promised_on=world.days_ago(days - 20),
+        promised_on=promised_on,
         pairing=pairing,
         programme=pairing.programme,
         village=village,
@@ -103,7 +105,7 @@ def _give(
         village_code=village.code,
         giver_name=firm.name,
         status_since=since,
-        due_at=since + datetime.timedelta(days=14 if status == Gift.DISPUTED else 7),
+        due_at=clocks.get(status, since + datetime.timedelta(days=7)),
     )
     Share.objects.create(
         contribution=gift, enterprise=firm, chamber_id=primary(world, [firm]).get(firm.pk), giver_name=firm.name

@@ -161,5 +161,11 @@ def _propose(
         else:
             messages.success(request, _("Sent. The federation prepares the agreement."))
             return redirect(made)
-    context = {"form": form, "giver": enterprise or chamber, "chamber": chamber, "back": back}
+    context = {
+        "form": form,
+        "giver": enterprise or chamber,
+        "chamber": chamber,
+        "back": back,
+        "can_choose": form.fields["village"].queryset.exists() and form.fields["programme"].queryset.exists(),
+    }
     return render(request, "poverty_aid/propose.html", context)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, Prefetch
+from django.db.models import Count, Prefetch, Q
 from django.urls import reverse
 from django.utils.http import urlencode
 
@@ -87,6 +87,8 @@ def village_with_names(code: str) -> Any:
 
 
 def pairs_of(village: Village) -> list[Pairing]:
-    """Signed agreements; enterprises and chambers only, no people."""
-    found = Pairing.objects.paired().filter(village=village).select_related("programme")
+    """Signed agreements, those of villages that were merged into it among them; enterprises and chambers only, no
+    people."""
+    here = Q(village=village) | Q(village__successor=village)
+    found = Pairing.objects.paired().filter(here).select_related("programme")
     return list(found.order_by("-signed_on", "-pk")[:NAMES_SHOWN])

@@ -247,7 +247,7 @@ def test_a_plan_whose_deadline_has_passed_is_not_announced(clerk):
 def test_announcing_tells_the_chambers_that_have_seats(chamber, secretary, clerk):
     other = cast.secretary()
     cohort = camp_cast.cohort(CohortStatus.PLANNED, applications_until=timezone.now() + DAY)
-    camp_cast.keep_seats(cohort, chamber, 2)
+    camp_cast.keep_seats(cohort, chamber, cohort.quota)
     cohort = cohort_actions.announce_cohort(cohort, by=clerk)
     assert len(titles(secretary)) == 1 and not titles(other)
     assert cohort.due_at == cohort.applications_until
