@@ -25,6 +25,7 @@ aid = [
     path("gifts/<int:pk>/deliver/", gifts.deliver, name="deliver"),
     path("gifts/<int:pk>/withdraw/", gifts.withdraw, name="withdraw"),
     path("gifts/<int:pk>/close/", gifts.close, name="close"),
+    path("gifts/<int:pk>/deliveries/<int:delivery>/correct/", gifts.replace, name="replace"),
     path("gifts/<int:pk>/deliveries/<int:delivery>/confirm/", gifts.confirm, name="confirm"),
     path("gifts/<int:pk>/deliveries/<int:delivery>/dispute/", gifts.dispute, name="dispute"),
 ]

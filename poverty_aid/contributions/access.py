@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from federation.accounts.models import User
 from poverty_aid.contributions.models import Contribution
+from poverty_aid.contributions.parts import progress_of
 from poverty_aid.contributions.shares import Giver
 from poverty_aid.contributions.statuses import DELIVERABLE, Status
 from poverty_aid.hands import (
@@ -94,6 +95,10 @@ def on_villages_side(user: User, contribution: Contribution) -> bool:
     return serves(user, contribution) or (keeps(user) and village_is_vacant(contribution))
 
 
+def may_ever_replace(user: User, contribution: Contribution) -> bool:
+    return on_givers_side(user, contribution) or keeps(user)
+
+
 def may_ever_close(user: User, contribution: Contribution) -> bool:
     return on_givers_side(user, contribution) or keeps(user)
 
@@ -109,6 +114,20 @@ def _staff_may(user: User, contribution: Contribution) -> bool:
 
 def may_deliver(user: User, contribution: Contribution) -> bool:
     return contribution.status in DELIVERABLE and _giver_may(user, contribution)
+
+
+def hand_to_replace(user: User, contribution: Contribution) -> Hand | None:
+    """On whose behalf somebody may replace a delivery that was entered wrongly: whoever gives, else the staff."""
+    if _giver_may(user, contribution):
+        return Hand.GIVER
+    return Hand.STAFF if _staff_may(user, contribution) else None
+
+
+def may_replace(user: User, contribution: Contribution) -> bool:
+    """While a delivery waits to be confirmed."""
+    if contribution.status not in DELIVERABLE or not contribution.pk:
+        return False
+    return hand_to_replace(user, contribution) is not None and bool(progress_of(contribution).replaceable)
 
 
 def may_withdraw(user: User, contribution: Contribution) -> bool:
@@ -147,6 +166,7 @@ def may_correct(user: User, contribution: Contribution) -> bool:
 
 VERBS = {
     "deliver": may_deliver,
+    "replace": may_replace,
     "withdraw": may_withdraw,
     "close short": may_close_short,
     "confirm": may_confirm,

@@ -1,7 +1,7 @@
 """The way of a gift after its pledge: delivered in parts, confirmed or disputed by the village, settled, closed.
 
-With pledging.py and correcting.py the only writers of its status. Each verb is one transaction that holds the row,
-checks the right on the row as it stands, leaves a step and tells whom it concerns.
+With pledging.py, delivering.py and correcting.py the only writers of its status. Each verb is one transaction that
+holds the row, checks the right on the row as it stands, leaves a step and tells whom it concerns.
 """
 
 import datetime
@@ -14,130 +14,30 @@ from django.utils.translation import gettext as _
 
 from federation.accounts.models import User
 from federation.cases.flow import needed
-from federation.files.actions import store_upload
-from federation.files.models import StoredFile
 from federation.portal.formats import cn_datetime, money
 from poverty_aid.contributions import access
+from poverty_aid.contributions.delivering import deliver_contribution, kept, replace_delivery
 from poverty_aid.contributions.errors import AboveDelivery, AlreadyConfirmed, CannotGive
 from poverty_aid.contributions.ledger import lines_of, opposites_of
 from poverty_aid.contributions.messages import tell_step
-from poverty_aid.contributions.models import Confirmation, Contribution, Delivery, Kind, LedgerEntry
+from poverty_aid.contributions.models import Confirmation, Contribution, Delivery, LedgerEntry
 from poverty_aid.contributions.parts import Part, Progress, progress_of
 from poverty_aid.contributions.pledging import end_of
-from poverty_aid.contributions.statuses import DELIVERABLE, Status
+from poverty_aid.contributions.statuses import Status
 from poverty_aid.contributions.transitions import FLOW
 from poverty_aid.hands import Hand
-from poverty_aid.uploads import PHOTO, RECEIPT
+from poverty_aid.uploads import PHOTO
 
 __all__ = [
     "close_contribution_short",
     "confirm_delivery",
     "deliver_contribution",
     "dispute_delivery",
+    "replace_delivery",
     "reverse_confirmation",
     "settle_dispute",
     "withdraw_contribution",
 ]
-
-
-# --- Delivering -----------------------------------------------------------------------------------
-
-
-@transaction.atomic
-def deliver_contribution(
-    contribution: Contribution,
-    *,
-    by: User,
-    amount: Decimal,
-    delivered_on: datetime.date,
-    note: str = "",
-    receipt: UploadedFile | None = None,
-    photo: UploadedFile | None = None,
-    leg: str = Delivery.Leg.VILLAGE,
-    replaces: Delivery | None = None,
-    hat: str = "",
-) -> Delivery:
-    """One part handed over, to the village or (first) to the intermediary; `replaces` one that was entered wrongly.
-
-    Raises CannotGive in words, UploadRefused for a bad file, AlreadyConfirmed if the village was quicker.
-    """
-    to_village = leg == Delivery.Leg.VILLAGE
-    held = FLOW.hold(contribution)
-    if held.status not in DELIVERABLE:
-        raise FLOW.already_moved(held)
-    to = Status.DELIVERED if to_village else Status(held.status)
-    held = FLOW.locked(contribution, to, by, access.may_deliver)
-    progress = progress_of(held)
-    old = _replaceable(progress, replaces)
-    _check_delivery(held, progress, amount, delivered_on, leg, old)
-    keeps_paper = old is not None and receipt is None and photo is None
-    if to_village and not keeps_paper:
-        _check_evidence(held, receipt, photo)
-    delivery = Delivery.objects.create(
-        contribution=held,
-        leg=leg,
-        amount=amount,
-        delivered_on=delivered_on,
-        note=note.strip(),
-        receipt=_kept(RECEIPT, receipt, by) or (old.receipt if old else None),
-        photo=_kept(PHOTO, photo, by) or (old.photo if old else None),
-        entered_by=by,
-    )
-    if old is not None:
-        old.replaced_by = delivery
-        old.save(update_fields=["replaced_by"])
-    due = {} if to_village else {"due_at": held.due_at}
-    step = FLOW.move(held, to, by=by, hat=hat, reason=note, on_step={"hand": Hand.GIVER}, **due)
-    tell_step(held, step)
-    return delivery
-
-
-def _replaceable(progress: Progress, replaces: Delivery | None) -> Delivery | None:
-    if replaces is None:
-        return None
-    part = next((one for one in progress.parts if one.delivery.pk == replaces.pk), None)
-    if part is None or part.confirmation is not None:
-        raise AlreadyConfirmed(_("This delivery was confirmed or replaced meanwhile; it can't be replaced any more."))
-    return part.delivery
-
-
-def _check_delivery(
-    held: Contribution, progress: Progress, amount: Decimal, day: datetime.date, leg: str, old: Delivery | None
-) -> None:
-    if amount <= 0:
-        raise CannotGive(_("The amount must be above zero."))
-    if day > timezone.localdate():
-        raise CannotGive(_("The day of delivery lies in the future."))
-    if leg == Delivery.Leg.INTERMEDIARY and held.intermediary is None:
-        raise CannotGive(_("Nobody passes this gift on: deliver it to the village."))
-    before = progress.held if leg == Delivery.Leg.INTERMEDIARY else progress.delivered
-    if old is not None and old.leg == leg:
-        before -= old.amount
-    left = held.pledged_amount - before
-    if amount > left:
-        raise CannotGive(
-            _(
-                "Of the %(pledged)s pledged %(left)s are left, and this would be %(amount)s."
-                " Check the unit, or pledge the rest as another gift."
-            )
-            % {"pledged": money(held.pledged_amount), "left": money(left), "amount": money(amount)}
-        )
-    if held.intermediary is not None and leg == Delivery.Leg.VILLAGE and before + amount > progress.held:
-        raise CannotGive(
-            _("%(name)s has received %(held)s of this gift so far and can't pass on more.")
-            % {"name": held.intermediary, "held": money(progress.held)}
-        )
-
-
-def _check_evidence(held: Contribution, receipt: UploadedFile | None, photo: UploadedFile | None) -> None:
-    if held.kind in (Kind.MONEY, Kind.PURCHASE) and receipt is None:
-        raise CannotGive(_("Add the receipt: the bank's slip, or the village's."))
-    if receipt is None and photo is None:
-        raise CannotGive(_("Add a receipt or a photo of what was handed over."))
-
-
-def _kept(purpose: str, upload: UploadedFile | None, by: User) -> StoredFile | None:
-    return store_upload(purpose=purpose, upload=upload, user=by) if upload else None
 
 
 # --- The village's word ---------------------------------------------------------------------------
@@ -175,7 +75,7 @@ def confirm_delivery(
         amount=amount,
         confirmed_on=timezone.localdate(),
         note=note.strip(),
-        photo=_kept(PHOTO, photo, by),
+        photo=kept(PHOTO, photo, by),
         confirmed_by=by,
     )
     LedgerEntry.objects.bulk_create(lines_of(held, confirmation, list(held.shares.all())))

@@ -19,7 +19,7 @@ from federation.portal.formats import cn_date, money
 from poverty_aid.admin_cases import AidCaseAdmin
 from poverty_aid.contributions import access, actions
 from poverty_aid.contributions.correcting import correct_contribution, shares_as_givers
-from poverty_aid.contributions.forms import CorrectForm, SettleForm, YuanField
+from poverty_aid.contributions.forms import CorrectForm, ReplaceForm, SettleForm, YuanField
 from poverty_aid.contributions.models import Confirmation, Contribution, Delivery, Share
 from poverty_aid.contributions.parts import progress_of
 from poverty_aid.contributions.shares import Giver, in_words
@@ -97,6 +97,19 @@ def _in_place_form(gift: Contribution, data: Any, files: Any) -> InPlaceForm:
     return form
 
 
+class ReplaceInAdminForm(ReplaceForm):
+    delivery = forms.ModelChoiceField(label=_("Delivery"), queryset=Delivery.objects.none(), empty_label=None)
+    field_order = ("delivery",)
+
+
+def _replace_form(gift: Contribution, data: Any, files: Any) -> ReplaceInAdminForm:
+    found = [part.delivery for part in progress_of(gift).replaceable]
+    form = ReplaceInAdminForm(data, files, initial=ReplaceForm.initial_of(found[-1]) if len(found) == 1 else None)
+    form.fields["delivery"].queryset = Delivery.objects.filter(pk__in=[one.pk for one in found])
+    form.fields["delivery"].label_from_instance = lambda one: f"{money(one.amount)} · {cn_date(one.delivered_on)}"
+    return form
+
+
 def _correct_form(gift: Contribution, data: Any, files: Any) -> CorrectForm:
     initial = {name: getattr(gift, name) for name in CorrectForm.KEPT}
     initial["shares"] = "\n".join(_line(giver) for giver in shares_as_givers(gift))
@@ -139,6 +152,15 @@ DECISIONS = (
         _settled,
         icon="gavel",
         is_next=True,
+    ),
+    Decision(
+        "replace",
+        access.may_replace,
+        actions.replace_delivery,
+        _("Correct a delivery"),
+        _("Corrected. The village is asked to confirm it as it stands now."),
+        _replace_form,
+        icon="edit_document",
     ),
     Decision(
         "correct",

@@ -24,6 +24,7 @@ from poverty_aid.programmes.models import Campaign, Intermediary, Programme
 from poverty_aid.uploads import PHOTO, RECEIPT
 
 OTHERS = 3
+PAPER_STAYS = _("Leave it empty to keep the one that is there.")
 MOST_MEMBERS = 300
 
 
@@ -204,6 +205,26 @@ class DeliverForm(forms.Form):
         super().__init__(*args, **kwargs)
         if not passed_on:
             del self.fields["leg"]
+
+
+class ReplaceForm(forms.Form):
+    """A delivery as it should have been entered."""
+
+    amount = YuanField(label=_("Amount or value"))
+    delivered_on = DayField(label=_("Delivered on"))
+    receipt = UploadField(purpose=RECEIPT, label=_("Receipt"), required=False, help_text=PAPER_STAYS)
+    photo = UploadField(purpose=PHOTO, label=_("Photo"), required=False, help_text=PAPER_STAYS)
+    note = forms.CharField(label=_("Note"), max_length=300, required=False)
+    reason = forms.CharField(
+        label=_("What was wrong"),
+        max_length=500,
+        help_text=_("Everyone concerned reads it."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    @staticmethod
+    def initial_of(delivery: Delivery) -> dict[str, Any]:
+        return {"amount": delivery.amount, "delivered_on": delivery.delivered_on, "note": delivery.note}
 
 
 class ConfirmForm(forms.Form):

@@ -35,8 +35,9 @@ def admin_page_of(contribution: Contribution) -> str:
     return reverse("admin:poverty_aid_contribution_change", args=[contribution.pk])
 
 
-def tell_step(contribution: Contribution, step: ContributionStep) -> None:
-    """Tell everyone whom the step concerns; who made it isn't told of it."""
+def tell_step(contribution: Contribution, step: ContributionStep, *, replaced: bool = False) -> None:
+    """Tell everyone whom the step concerns; who made it isn't told of it. `replaced`: one delivery took another's
+    place."""
     page, admin = page_of(contribution), admin_page_of(contribution)
     giving, village = ("giver", page), ("village", page)
     staff = ("staff", admin)
@@ -48,7 +49,7 @@ def tell_step(contribution: Contribution, step: ContributionStep) -> None:
     elif to == Status.PLEDGED and not step.from_status:
         told = [(giving, _pledged), (village, _pledged)]
     elif to == Status.DELIVERED and hand == Hand.GIVER:
-        told = [(village, _asks_village)]
+        told = [(village, _replaced if replaced else _asks_village)]
     elif hand == Hand.VILLAGE and to != Status.DISPUTED:
         told = [(giving, _confirmed)]
     elif to == Status.DISPUTED:
@@ -89,6 +90,11 @@ def _pledged(contribution: Contribution, step: ContributionStep) -> tuple[str, s
 def _asks_village(contribution: Contribution, step: ContributionStep) -> tuple[str, str]:
     title = _("%(giver)s has delivered %(gift)s to %(village)s") % _names(contribution)
     return title, _("Please confirm what arrived, or say what is wrong.")
+
+
+def _replaced(contribution: Contribution, step: ContributionStep) -> tuple[str, str]:
+    title = _("%(giver)s has corrected a delivery of %(gift)s to %(village)s") % _names(contribution)
+    return title, f"{_reason(step)}\n{_('Please confirm what arrived, or say what is wrong.')}"
 
 
 def _asked_again(contribution: Contribution, step: ContributionStep) -> tuple[str, str]:

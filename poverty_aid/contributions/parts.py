@@ -52,6 +52,11 @@ class Progress:
     def waiting(self) -> list[Part]:
         return [part for part in self.parts if part.waits]
 
+    @property
+    def replaceable(self) -> list[Part]:
+        """Those that nobody has confirmed: entered wrongly, another takes their place."""
+        return [part for part in self.parts if part.confirmation is None]
+
 
 def progress_of(contribution: Contribution) -> Progress:
     return Progress(tuple(_parts(deliveries_of(contribution))))

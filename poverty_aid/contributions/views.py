@@ -22,7 +22,7 @@ from members.desk.scope import Desk, for_managers, sent
 from members.enterprises.models import Enterprise
 from poverty_aid.acting import attempt, fitting_hats, put_on
 from poverty_aid.contributions import access, actions
-from poverty_aid.contributions.forms import ConfirmForm, DeliverForm, PledgeForm
+from poverty_aid.contributions.forms import ConfirmForm, DeliverForm, PledgeForm, ReplaceForm
 from poverty_aid.contributions.models import Contribution, Delivery
 from poverty_aid.contributions.parts import Part, progress_of
 from poverty_aid.contributions.pledging import pledge_contribution
@@ -79,6 +79,7 @@ def _page(request: HttpRequest, gift: Contribution, **bound: Form) -> HttpRespon
         "gift": gift,
         "shares": shares_of(gift),
         "progress": progress,
+        "may_replace": access.may_replace(user, gift),
         "waiting": [_ask(gift, part, bound) for part in progress.waiting] if may_confirm else [],
         "may_confirm": may_confirm,
         "deliver_form": bound.get("deliver") or _deliver_form(gift) if may_deliver else None,
@@ -194,6 +195,33 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
         _("Closed with what was confirmed."),
     )
     return redirect(gift)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def replace(request: HttpRequest, pk: int, delivery: int) -> HttpResponse:
+    """One delivery as it should have been entered, until the village has confirmed it."""
+    gift = _gift_for(request, pk, access.may_ever_replace)
+    hat = _wear(request, gift)
+    old = get_object_or_404(gift.deliveries, pk=delivery)
+    data, files = sent(request)
+    form = ReplaceForm(data, files, initial=ReplaceForm.initial_of(old))
+    if data is None:
+        if not access.may_replace(request.user, gift):
+            messages.warning(request, FLOW.where_it_stands(gift))
+            return redirect(gift)
+    elif form.is_valid():
+        ok = attempt(
+            request,
+            FLOW,
+            gift,
+            lambda: actions.replace_delivery(gift, old, by=request.user, hat=hat, **form.cleaned_data),
+            _("Corrected. The village is asked to confirm it as it stands now."),
+            form,
+        )
+        if ok or not form.errors:
+            return redirect(gift)
+    return render(request, "poverty_aid/replace.html", {"gift": gift, "delivery": old, "form": form})
 
 
 def _part(gift: Contribution, delivery: int) -> Part:

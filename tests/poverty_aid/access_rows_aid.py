@@ -33,12 +33,14 @@ poverty_aid:contribution                         GET  in  404 200 200 404 200 40
 poverty_aid:deliver                              POST in  404 200 403 404 403 404 404 404 403 404 403 403 403
 poverty_aid:withdraw                             POST in  404 302 403 404 403 404 404 404 403 404 403 403 403
 poverty_aid:close                                POST in  404 200 403 404 403 404 404 404 403 404 200 403 403
+poverty_aid:replace                              both in  404 200 403 404 403 404 404 404 403 404 200 403 403
 poverty_aid:confirm                              POST in  404 403 403 404 403 404 404 404 200 404 403 403 403
 poverty_aid:dispute                              POST in  404 403 403 404 403 404 404 404 200 404 403 403 403
 chamber_pairings:list                            GET  in  404 404 404 404 200 200 404 404 404 404 404 404 404
 chamber_pairings:propose                         both in  404 404 404 404 200 200 404 404 404 404 404 404 404
 chamber_pairings:pledge                          both in  404 404 404 404 200 200 404 404 404 404 404 404 404
 admin:poverty_aid_contribution_settle            both in  404 404 404 404 404 404 404 404 404 403 302 403 403
+admin:poverty_aid_contribution_replace           both in  404 404 404 404 404 404 404 404 404 403 302 403 403
 admin:poverty_aid_contribution_correct           both in  404 404 404 404 404 404 404 404 404 403 200 403 403
 admin:poverty_aid_contribution_reverse           both in  404 404 404 404 404 404 404 404 404 403 200 403 403
 admin:poverty_aid_contribution_confirm           both in  404 404 404 404 404 404 404 404 404 403 302 403 403
@@ -125,6 +127,7 @@ ARGUMENTS: dict[str, "Callable[[World], dict[str, Any]]"] = {
     "poverty_aid:deliver": lambda world: {"pk": world.rows["gift"].pk},
     "poverty_aid:withdraw": lambda world: {"pk": world.rows["gift"].pk},
     "poverty_aid:close": lambda world: {"pk": world.rows["gift"].pk},
+    "poverty_aid:replace": lambda world: {"pk": world.rows["gift"].pk, "delivery": world.rows["delivery"].pk},
     "poverty_aid:confirm": lambda world: {"pk": world.rows["gift"].pk, "delivery": world.rows["delivery"].pk},
     "poverty_aid:dispute": lambda world: {"pk": world.rows["gift"].pk, "delivery": world.rows["delivery"].pk},
     "poverty_aid:village_desk": lambda world: {},

@@ -127,6 +127,14 @@ def delivered(gift: Contribution, by: User, amount: int | str | None = None, **v
     )
 
 
+def replaced(
+    gift: Contribution, delivery: Delivery, by: User, amount: int | str, *, reason: str = "少填了一笔"
+) -> Delivery:
+    return gifts.replace_delivery(
+        gift, delivery, by=by, amount=Decimal(amount), delivered_on=delivery.delivered_on, reason=reason
+    )
+
+
 def confirmed(gift: Contribution, delivery: Delivery, by: User, amount: int | str | None = None) -> Confirmation:
     return gifts.confirm_delivery(
         gift, delivery, by=by, amount=delivery.amount if amount is None else Decimal(amount), note="收到"

@@ -18,9 +18,11 @@ from members.partners.models import PartnerOfficer
 from poverty_aid.contributions import actions
 from poverty_aid.contributions.correcting import correct_contribution
 from poverty_aid.contributions.errors import AboveDelivery, AlreadyConfirmed, CannotGive, WrongShares
-from poverty_aid.contributions.models import Confirmation, Contribution, Kind, LedgerEntry
+from poverty_aid.contributions.models import Confirmation, Contribution, Delivery, Kind, LedgerEntry
+from poverty_aid.contributions.parts import progress_of
 from poverty_aid.contributions.shares import Giver, parse_part, split
 from poverty_aid.contributions.statuses import Status
+from poverty_aid.hands import Hand
 from poverty_aid.programmes.models import TWO_HUNDREDS, Intermediary
 from tests import cast
 from tests.at_once import at_once, only_error
@@ -100,13 +102,64 @@ def test_evidence_is_needed_and_looked_at(people):
 def test_a_wrong_delivery_is_replaced_until_the_village_has_spoken(people):
     gift = aid.pledged(people.manager, people.village, 100)
     wrong = aid.delivered(gift, people.manager, 90)
-    right = aid.delivered(gift, people.manager, 100, replaces=wrong)
+    Message.objects.all().delete()
+    right = aid.replaced(gift, wrong, people.manager, 100)
+    assert gift.steps.order_by("-pk").first().hand == Hand.GIVER
+    assert (right.receipt, right.leg) == (wrong.receipt, "village"), "its papers stay unless there are new ones"
+    told = Message.objects.get(recipient=people.villager)
+    assert "少填了一笔" in told.body
     with pytest.raises(AlreadyConfirmed, match="replaced"):
         aid.confirmed(gift, wrong, people.villager)
     aid.confirmed(gift, right, people.villager)
     assert counted() == 100
     wrong.refresh_from_db()
     assert (wrong.amount, wrong.replaced_by) == (90, right)
+    gift.refresh_from_db()
+    with pytest.raises(AlreadyMoved):
+        aid.replaced(gift, right, people.manager, 80)
+
+
+def test_of_two_deliveries_only_the_one_not_confirmed_is_replaced(people):
+    gift = aid.pledged(people.manager, people.village, 100)
+    first, second = aid.delivered(gift, people.manager, 60), aid.delivered(gift, people.manager, 30)
+    aid.confirmed(gift, first, people.villager)
+    with pytest.raises(AlreadyConfirmed, match="can't be replaced"):
+        aid.replaced(gift, first, people.manager, 50)
+    with pytest.raises(CannotGive, match="Check the unit"):
+        aid.replaced(gift, second, people.manager, 41)
+    with pytest.raises(ReasonNeeded):
+        aid.replaced(gift, second, people.manager, 40, reason=" ")
+    aid.replaced(gift, second, people.manager, 40)
+    assert progress_of(gift).delivered == 100
+
+
+def test_staff_who_replace_a_delivery_dont_confirm_it_in_the_villages_place(people):
+    village = aid.village("无账号村")
+    gift = aid.pledged(people.manager, village, 100)
+    right = aid.replaced(gift, aid.delivered(gift, people.manager, 90), people.staff, 100)
+    assert gift.steps.order_by("-pk").first().hand == Hand.STAFF
+    with pytest.raises(PermissionDenied):
+        aid.confirmed(gift, right, people.staff)
+    aid.confirmed(gift, right, aid.keeper())
+    assert counted() == 100
+
+
+def test_the_village_replaces_nothing(people):
+    gift = aid.pledged(people.manager, people.village, 100)
+    delivery = aid.delivered(gift, people.manager, 90)
+    for other in (people.villager, cast.colleague(people.enterprise), cast.representative()):
+        with pytest.raises(PermissionDenied):
+            aid.replaced(gift, delivery, other, 80)
+
+
+def test_what_was_passed_on_bounds_what_an_intermediary_can_have_received(people):
+    gift = aid.pledged(people.manager, people.village, 100, intermediary=Intermediary.objects.create(name="测试促进会"))
+    received = aid.delivered(gift, people.manager, 100, leg=Delivery.Leg.INTERMEDIARY)
+    aid.delivered(gift, people.manager, 70)
+    with pytest.raises(CannotGive, match="can't have received less"):
+        aid.replaced(gift, received, people.manager, 69)
+    assert aid.replaced(gift, received, people.manager, 70).leg == Delivery.Leg.INTERMEDIARY
+    assert progress_of(gift).held == 70
 
 
 # --- Joint gifts ----------------------------------------------------------------------------------

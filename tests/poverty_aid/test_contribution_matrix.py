@@ -85,7 +85,7 @@ def test_matrix_where_only_the_staff_can_act(people):
     gift.refresh_from_db()
     matrix.check(
         "contribution_without_logins",
-        verbs={name: VERBS[name] for name in ("deliver", "confirm", "dispute", "withdraw", "correct")},
+        verbs={name: VERBS[name] for name in ("deliver", "replace", "confirm", "dispute", "withdraw", "correct")},
         states={"pledged": pledged, "delivered": gift},
         people={"clerk_who_entered_it": people.staff, "services_clerk": other, "outsider": cast.outsider()},
     )

@@ -197,6 +197,45 @@ def test_staff_sign_settle_and_correct_in_the_admin(people):
     assert gift.__class__.objects.get(corrects=gift).shares.count() == 2
 
 
+def test_a_wrong_delivery_is_corrected_on_a_page_of_its_own(people):
+    gift = aid.pledged(people.manager, people.village, 100)
+    first, second = aid.delivered(gift, people.manager, 30), aid.delivered(gift, people.manager, 20)
+    aid.confirmed(gift, first, people.villager)
+    client = cast.login(people.manager)
+    address = f"/poverty-aid/gifts/{gift.pk}/deliveries/{second.pk}/correct/"
+    page = client.get(gift.get_absolute_url()).content.decode()
+    assert f'href="{address}"' in page and f"/deliveries/{first.pk}/correct/" not in page
+    assert 'value="20.00"' in client.get(address).content.decode()
+    values = {"amount": "71", "delivered_on": "2022-08-03", "reason": "少写一笔"}
+    answer = client.post(address, values, **ENGLISH)
+    assert answer.status_code == 200 and "Check the unit" in answer.content.decode()
+    assert client.post(address, {**values, "amount": "70", "reason": ""}).context["form"].errors["reason"]
+    assert not Delivery.objects.exclude(replaced_by=None).exists()
+    assert client.post(address, {**values, "amount": "70"}).status_code == 302
+    second.refresh_from_db()
+    assert (second.replaced_by.amount, str(second.replaced_by.delivered_on)) == (70, "2022-08-03")
+    late = client.post(address, {**values, "amount": "70"}, **ENGLISH)
+    assert "be replaced any more" in late.content.decode()
+    aid.confirmed(gift, second.replaced_by, people.villager)
+    answer = client.get(f"/poverty-aid/gifts/{gift.pk}/deliveries/{second.pk}/correct/", follow=True, **ENGLISH)
+    assert "it is now" in answer.content.decode()
+    assert "/correct/" not in client.get(gift.get_absolute_url()).content.decode()
+
+
+def test_staff_correct_a_delivery_in_the_admin(people):
+    gift = aid.pledged(people.manager, people.village, 100)
+    wrong = aid.delivered(gift, people.manager, 30)
+    client = cast.login(people.staff)
+    address = f"/admin/poverty_aid/contribution/{gift.pk}/replace/"
+    assert address in client.get(f"/admin/poverty_aid/contribution/{gift.pk}/change/").content.decode()
+    assert client.get(address).context["form"]["amount"].value() == 30
+    values = {"delivery": wrong.pk, "amount": "40", "delivered_on": "2022-08-03", "reason": "回单写的是四十"}
+    assert client.post(address, {**values, "receipt": aid.paper("新回单.pdf")}).status_code == 302
+    wrong.refresh_from_db()
+    assert (wrong.replaced_by.amount, wrong.replaced_by.receipt.name) == (40, "新回单.pdf")
+    assert wrong.replaced_by.entered_by == people.staff
+
+
 def test_the_ledger_shows_totals_of_what_is_filtered_and_goes_out_as_filtered(people):
     aid.confirmed_gift(people.manager, people.village, 30_000)
     aid.confirmed_gift(people.manager, people.village, 50_000, kind="purchase")
