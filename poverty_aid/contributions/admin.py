@@ -4,28 +4,34 @@ from fractions import Fraction
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
 from django.urls import reverse as address
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateFilter
 from unfold.decorators import display
 
+from federation.accounts.hats import staff_hat
 from federation.cases.decisions import Decision, plain
 from federation.portal.admin_base import ShownInline, status_column
-from federation.portal.admin_theme import file_link, link
+from federation.portal.admin_theme import file_link, in_theme, link
 from federation.portal.formats import cn_date, money
 from poverty_aid.admin_cases import AidCaseAdmin
 from poverty_aid.contributions import access, actions
 from poverty_aid.contributions.correcting import correct_contribution, shares_as_givers
-from poverty_aid.contributions.forms import CorrectForm, ReplaceForm, SettleForm, YuanField
+from poverty_aid.contributions.forms import CorrectForm, ReplaceForm, SettleForm, StaffPledgeForm, YuanField
 from poverty_aid.contributions.models import Confirmation, Contribution, Delivery, Share
 from poverty_aid.contributions.parts import progress_of
+from poverty_aid.contributions.pledging import pledge_contribution
 from poverty_aid.contributions.shares import Giver, in_words
 from poverty_aid.contributions.statuses import Status
 from poverty_aid.contributions.transitions import FLOW
 from poverty_aid.pairings.forms import ReasonForm
+from poverty_aid.pairings.models import Pairing
 
 
 class ShareInline(ShownInline):
@@ -253,6 +259,44 @@ class ContributionAdmin(AidCaseAdmin):
     ]
     inlines = [ShareInline, DeliveryInline]
 
+    # --- A pledge in a giver's name -----------------------------------------------------------------
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return access.keeps(request.user)
+
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """What a giver promised by letter or telephone, under the pairing that the address names or under none. The
+        first step keeps who entered it."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        pairing = _pairing_of(request)
+        form = StaffPledgeForm(request.POST if request.method == "POST" else None, pairing=pairing)
+        if form.is_bound and form.is_valid():
+            try:
+                made = pledge_contribution(
+                    form.pledge(),
+                    form.givers(),
+                    by=request.user,
+                    reason=form.cleaned_data["reason"],
+                    hat=staff_hat(request),
+                )
+            except ValidationError as error:
+                form.add_error(None, ValidationError(error.messages))
+            else:
+                messages.success(request, _("Pledged; giver and village were told."))
+                return self.back_to(made)
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": _("Pledge for a giver"),
+            "original": pairing or "",
+            "form": in_theme(form),
+            "back": address("admin:poverty_aid_contribution_changelist"),
+        }
+        return TemplateResponse(request, "admin/poverty_aid/contribution/pledge.html", context)
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Contribution]:
         found = super().get_queryset(request).visible_to(request.user)
         return found.select_related(
@@ -274,6 +318,15 @@ class ContributionAdmin(AidCaseAdmin):
     @display(description=_("corrects"))
     def corrects_shown(self, gift: Contribution) -> str:
         return _admin_link(gift.corrects, "contribution")
+
+
+def _pairing_of(request: HttpRequest) -> Pairing | None:
+    """Raises Http404 for a number that is no pairing's."""
+    asked = request.GET.get("pairing", "")
+    if not asked:
+        return None
+    visible = Pairing.objects.visible_to(request.user).select_related("enterprise", "chamber", "village__successor")
+    return get_object_or_404(visible, pk=int(asked) if asked.isdecimal() and len(asked) < 19 else 0)
 
 
 def _admin_link(row: Any, model: str) -> str:

@@ -193,6 +193,46 @@ class PledgeForm(forms.Form):
         return [own, *self.others]
 
 
+class StaffPledgeForm(PledgeForm):
+    """What a giver told the federation: who gives is named by credit code, and how it is known stays on record."""
+
+    giver = forms.CharField(
+        label=_("Credit code of the giver"), max_length=40, help_text=_("An enterprise's or a chamber's.")
+    )
+    reason = forms.CharField(
+        label=_("How you know it"), max_length=300, help_text=_("A letter, a telephone call. The giver reads it.")
+    )
+    field_order = ("giver",)
+
+    def __init__(self, *args: Any, pairing: Pairing | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, pairing=pairing, **kwargs)
+        body = (pairing.enterprise or pairing.chamber) if pairing else None
+        if body is not None:
+            self.initial.setdefault("giver", body.uscc)
+        if pairing is not None:
+            self.initial.setdefault("mode", pairing.mode)
+        self.fields["own_part"].label = _("Share of the giver")
+        self.fields["reason"] = self.fields.pop("reason")
+
+    def clean_giver(self) -> tuple[Enterprise | None, Chamber | None]:
+        return body_of(self.cleaned_data["giver"])
+
+    def givers(self, enterprise: Enterprise | None = None) -> list[Giver]:
+        giving, chamber = self.cleaned_data["giver"]
+        return [Giver(giving, chamber, self.cleaned_data.get("own_part") or WHOLE), *self.others]
+
+
+def body_of(code: str) -> tuple[Enterprise | None, Chamber | None]:
+    """Who gives under this credit code. Raises ValidationError in words for one that nobody here has."""
+    chamber = Chamber.objects.filter(uscc=code).first()
+    if chamber is not None:
+        return None, chamber
+    enterprise = Enterprise.objects.current().filter(uscc=codes.check(code)).first()
+    if enterprise is None:
+        raise forms.ValidationError(_("The register knows no enterprise with the code %(code)s.") % {"code": code})
+    return enterprise, None
+
+
 class DeliverForm(forms.Form):
     leg = forms.ChoiceField(label=_("To whom"), choices=Delivery.Leg.choices, widget=forms.RadioSelect)
     amount = YuanField(label=_("Amount or value"))
@@ -296,14 +336,7 @@ class CorrectForm(forms.Form):
         words = line.split()
         if len(words) < 2:
             raise forms.ValidationError(_("“%(line)s”: write a credit code and a share.") % {"line": line.strip()})
-        code, part = words[0], parse_part(words[-1])
-        chamber = Chamber.objects.filter(uscc=code).first()
-        if chamber is not None:
-            return Giver(None, chamber, part)
-        enterprise = Enterprise.objects.current().filter(uscc=codes.check(code)).first()
-        if enterprise is None:
-            raise forms.ValidationError(_("The register knows no enterprise with the code %(code)s.") % {"code": code})
-        return Giver(enterprise, None, part)
+        return Giver(*body_of(words[0]), parse_part(words[-1]))
 
     def changes(self) -> dict[str, Any]:
         return {

@@ -84,7 +84,7 @@ def _reason(step: ContributionStep) -> str:
 
 def _pledged(contribution: Contribution, step: ContributionStep) -> tuple[str, str]:
     title = _("%(giver)s pledges %(gift)s (%(amount)s) to %(village)s") % _names(contribution)
-    return title, _("The village confirms it when it has arrived.")
+    return title, f"{_('The village confirms it when it has arrived.')}\n{step.reason}".strip()
 
 
 def _asks_village(contribution: Contribution, step: ContributionStep) -> tuple[str, str]:

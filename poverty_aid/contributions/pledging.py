@@ -62,8 +62,12 @@ class Pledge:
 
 
 @transaction.atomic
-def pledge_contribution(pledge: Pledge, givers: Sequence[Giver], *, by: User, hat: str = "") -> Contribution:
-    """Raises CannotGive and WrongShares in words, PermissionDenied for who speaks for none of the givers."""
+def pledge_contribution(
+    pledge: Pledge, givers: Sequence[Giver], *, by: User, reason: str = "", hat: str = ""
+) -> Contribution:
+    """`reason` says how staff who enter it for the givers know of it.
+
+    Raises CannotGive and WrongShares in words, PermissionDenied for who speaks for none of the givers."""
     givers = list(givers)
     check_givers(givers, pledge.intermediary)
     if not access.may_pledge_for(by, givers):
@@ -74,7 +78,7 @@ def pledge_contribution(pledge: Pledge, givers: Sequence[Giver], *, by: User, ha
         **scope_of(pledge), pledged_on=today, giver_name=giver_names(givers), status_since=timezone.now()
     )
     write_shares(contribution, givers, today)
-    step = FLOW.begin(contribution, by=by, hat=hat, on_step={"hand": Hand.GIVER})
+    step = FLOW.begin(contribution, by=by, hat=hat, reason=reason.strip(), on_step={"hand": Hand.GIVER})
     contribution.due_at = end_of(pledge.promised_on)
     contribution.save(update_fields=["due_at"])
     tell_step(contribution, step)

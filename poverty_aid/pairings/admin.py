@@ -2,11 +2,14 @@
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdownFilter, RangeDateFilter
-from unfold.decorators import display
+from unfold.decorators import action, display
 
+from federation.accounts.models import User
 from federation.cases.decisions import Decision, plain
 from federation.portal.admin_base import ShownInline, status_column
 from federation.portal.admin_theme import file_link
@@ -14,7 +17,7 @@ from poverty_aid.admin_cases import AidCaseAdmin
 from poverty_aid.pairings import access, actions
 from poverty_aid.pairings.forms import OutcomeForm, ReasonForm, RemarkForm, SignForm
 from poverty_aid.pairings.models import Pairing, PairingMember
-from poverty_aid.pairings.statuses import Status
+from poverty_aid.pairings.statuses import RUNNING, Status
 from poverty_aid.pairings.transitions import FLOW
 
 DECISIONS = (
@@ -87,6 +90,7 @@ class MemberInline(ShownInline):
 class PairingAdmin(AidCaseAdmin):
     access = access
     decisions = DECISIONS
+    actions_detail = [*(decision.view_name for decision in DECISIONS), "pledge"]
     flow = FLOW
     status_shown = status_column(
         Status,
@@ -134,6 +138,14 @@ class PairingAdmin(AidCaseAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Pairing]:
         found = super().get_queryset(request).visible_to(request.user)
         return found.select_related("enterprise", "chamber", "village__successor", "programme", "agreement", "county")
+
+    def shows(self, name: str, user: User, record: Pairing) -> bool:
+        return record.status in RUNNING and access.keeps(user)
+
+    @action(description=_("Pledge a gift under it"), url_path="pledge", icon="redeem")
+    def pledge(self, request: HttpRequest, object_id: int) -> HttpResponse:
+        pairing = get_object_or_404(self.get_queryset(request), pk=object_id)
+        return redirect(f"{reverse('admin:poverty_aid_contribution_add')}?pairing={pairing.pk}")
 
     @display(description=_("giver and village"), ordering="giver_name", header=True)
     def giver_and_village(self, pairing: Pairing) -> list[str]:

@@ -46,7 +46,7 @@ admin:poverty_aid_contribution_reverse           both in  404 404 404 404 404 40
 admin:poverty_aid_contribution_confirm           both in  404 404 404 404 404 404 404 404 404 403 302 403 403
 admin:poverty_aid_contribution_close             both in  404 404 404 404 404 404 404 404 404 403 302 403 403
 admin:poverty_aid_contribution_changelist        both in  404 404 404 404 404 404 404 404 404 403 200 200 200
-admin:poverty_aid_contribution_add               both in  404 404 404 404 404 404 404 404 404 403 403 403 403
+admin:poverty_aid_contribution_add               both in  404 404 404 404 404 404 404 404 404 403 200 403 403
 admin:poverty_aid_contribution_history           both in  404 404 404 404 404 404 404 404 404 302 200 200 200
 admin:poverty_aid_contribution_delete            both in  404 404 404 404 404 404 404 404 404 403 403 403 403
 admin:poverty_aid_contribution_change            GET  in  404 404 404 404 404 404 404 404 404 403 200 200 200
@@ -66,6 +66,7 @@ admin:poverty_aid_pairing_archive                both in  404 404 404 404 404 40
 admin:poverty_aid_pairing_begin                  both in  404 404 404 404 404 404 404 404 404 403 302 403 403
 admin:poverty_aid_pairing_report                 both in  404 404 404 404 404 404 404 404 404 403 302 403 403
 admin:poverty_aid_pairing_accept                 both in  404 404 404 404 404 404 404 404 404 403 302 403 403
+admin:poverty_aid_pairing_pledge                 both in  404 404 404 404 404 404 404 404 404 302 302 302 302
 admin:poverty_aid_pairing_changelist             both in  404 404 404 404 404 404 404 404 404 200 200 200 200
 admin:poverty_aid_pairing_add                    both in  404 404 404 404 404 404 404 404 404 403 403 403 403
 admin:poverty_aid_pairing_history                both in  404 404 404 404 404 404 404 404 404 200 200 200 200

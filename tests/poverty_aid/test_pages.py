@@ -10,7 +10,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from PIL import Image
 
+from federation.inbox.models import Message
 from federation.search.shortlived import forget_all
+from poverty_aid.contributions import access
 from poverty_aid.contributions.models import Contribution, Delivery, LedgerEntry
 from poverty_aid.contributions.shares import Giver
 from poverty_aid.contributions.statuses import Status
@@ -234,6 +236,68 @@ def test_staff_correct_a_delivery_in_the_admin(people):
     wrong.refresh_from_db()
     assert (wrong.replaced_by.amount, wrong.replaced_by.receipt.name) == (40, "新回单.pdf")
     assert wrong.replaced_by.entered_by == people.staff
+
+
+def pledge_of(enterprise, village, **values) -> dict:
+    return {
+        "giver": enterprise.uscc,
+        "village": village.code,
+        "kind": "money",
+        "mode": "welfare",
+        "title": "村道资金",
+        "amount": "30,000",
+        "own_part": "100%",
+        "reason": "来函2022-17",
+        **values,
+    }
+
+
+def test_staff_enter_a_pledge_for_a_giver_under_the_same_rules(people):
+    client, address = cast.login(people.staff), "/admin/poverty_aid/contribution/add/"
+    assert address in client.get("/admin/poverty_aid/contribution/").content.decode()
+    assert client.get(address).status_code == 200
+    values = pledge_of(people.enterprise, people.village)
+    for wrong, words in (
+        ({"giver": cast.enterprise().uscc[:-1] + "?"}, ""),
+        ({"kind": "goods"}, "Say how goods and services were valued"),
+        ({"own_part": "1/2"}, "not to exactly one"),
+        ({"promised_on": "2020-01-01"}, "lies in the past"),
+        ({"reason": ""}, ""),
+    ):
+        answer = client.post(address, values | wrong, **ENGLISH)
+        assert answer.context["form"].errors and words in answer.content.decode(), wrong
+    assert not Contribution.objects.exists()
+    answer = client.post(address, values)
+    gift = Contribution.objects.get()
+    assert answer["Location"] == f"/admin/poverty_aid/contribution/{gift.pk}/change/"
+    assert (gift.shares.get().enterprise, gift.pledged_amount) == (people.enterprise, 30_000)
+    step = gift.steps.get()
+    assert (step.actor, step.hand, step.reason) == (people.staff, "giver", "来函2022-17")
+    assert Message.objects.filter(recipient__in=[people.manager, people.villager]).count() == 2
+    aid.delivered(gift, people.manager)
+    assert not access.may_correct(people.staff, gift), "who lent the giver a hand acts for nobody else"
+
+
+def test_staff_enter_a_pledge_of_a_chamber_under_its_pairing(people):
+    chamber = cast.chamber("结对商会", uscc=cast.uscc())
+    made = aid.pairing_in("signed", people.manager, people.village, people.staff)
+    other = aid.pairing_in(
+        "signed", cast.secretary(chamber), aid.village(), people.staff, enterprise=None, chamber=chamber
+    )
+    client = cast.login(people.staff)
+    assert (
+        f"/pairing/{other.pk}/pledge/" in client.get(f"/admin/poverty_aid/pairing/{other.pk}/change/").content.decode()
+    )
+    address = client.get(f"/admin/poverty_aid/pairing/{other.pk}/pledge/")["Location"]
+    form = client.get(address).context["form"]
+    assert "village" not in form.fields and form["giver"].value() == chamber.uscc
+    values = pledge_of(people.enterprise, people.village)
+    assert "takes part in the pairing" in client.post(address, values, **ENGLISH).content.decode()
+    assert client.post(address, values | {"giver": chamber.uscc}).status_code == 302
+    gift = Contribution.objects.get()
+    assert (gift.pairing, gift.village, gift.shares.get().chamber) == (other, other.village, chamber)
+    for nobody in ("0", "x", str(made.pk + 10**6)):
+        assert client.get(f"/admin/poverty_aid/contribution/add/?pairing={nobody}").status_code == 404
 
 
 def test_the_ledger_shows_totals_of_what_is_filtered_and_goes_out_as_filtered(people):
