@@ -1,7 +1,7 @@
 """Who may do what with an application. Each predicate looks at one verb; nobody decides about their own."""
 
 from chambers.applications.models import MembershipApplication
-from chambers.applications.statuses import MOVES, OPEN, Status
+from chambers.applications.statuses import OPEN, Status
 from chambers.bodies.models import Chamber, Officer
 from federation.accounts.models import User
 from members.enterprises.models import Representative
@@ -88,7 +88,3 @@ def may_approve(user: User, application: MembershipApplication) -> bool:
 
 def may_reject(user: User, application: MembershipApplication) -> bool:
     return application.status == Status.RECOMMENDED and decides(user) and not is_own(user, application)
-
-
-def can_move(application: MembershipApplication, to: Status) -> bool:
-    return to in MOVES[Status(application.status)]
