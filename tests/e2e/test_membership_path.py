@@ -217,8 +217,12 @@ def the_public_finds_it(journey):
     expect(page.get_by_text("在泖港做水泵和电机，二十年。")).to_be_visible()
     expect(page.get_by_role("link", name="泖港镇商会")).to_be_visible()
     expect(page.get_by_role("heading", name="潜水泵")).to_be_visible()
-    expect(page.locator("main img")).to_have_count(2)
-    drawn = "[...document.querySelectorAll('main img')].every((picture) => picture.complete && picture.naturalWidth)"
-    page.wait_for_function(drawn)
+    drawn = page.locator("main img")
+    expect(drawn).to_have_count(2)
+    for picture in drawn.all():
+        picture.scroll_into_view_if_needed()
+        # Not wait_for_function: it evaluates again inside the page, which the page's policy forbids.
+        picture.evaluate("(one) => one.decode()")
+        assert picture.evaluate("(one) => one.naturalWidth") > 0
     expect(page.get_by_text("何晓晨")).to_have_count(0)
     fits(page)
