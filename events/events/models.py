@@ -153,6 +153,11 @@ class Event(Case):
         return reverse("events:page", args=[self.pk])
 
     @property
+    def is_for_all(self) -> bool:
+        """Whether everybody may know of it; the queryset's `public()` says the same of many."""
+        return self.is_public and self.published_at is not None
+
+    @property
     def day(self) -> datetime.date:
         return timezone.localdate(self.starts_at)
 

@@ -55,11 +55,13 @@ def sign_up(event: Event, *, by: User, people: Sequence[Person], enterprise: Ent
         raise EventError(_("Please sign up %(most)d people at a time at most.") % {"most": MOST_AT_ONCE})
     refuse_unless_open(event, by)
     try:
+        return _sign_up(event, by, people, enterprise, all_new=True)
+    except LimitReached:
+        # Some of them may be among those counted.
         return _sign_up(event, by, people, enterprise)
     except IntegrityError as error:
         if ONCE_EACH not in str(error):
             raise
-        # The same form came twice at once: the other one has done it.
         return _sign_up(event, by, people, enterprise)
 
 
@@ -81,15 +83,19 @@ def refuse_unless_open(event: Event, by: User) -> None:
 
 
 @transaction.atomic
-def _sign_up(event: Event, by: User, people: Sequence[Person], enterprise: Enterprise | None) -> list[SignUp]:
+def _sign_up(
+    event: Event, by: User, people: Sequence[Person], enterprise: Enterprise | None, *, all_new: bool = False
+) -> list[SignUp]:
+    """`all_new` supposes that nobody has signed up before, which spares a question while others wait for the gate; if
+    it isn't so, the row that is there already stops it."""
     chosen = [
         participant_for(name=person.name, phone=person.phone, user=person.user, enterprise=enterprise)
         for person in people
     ]
-    known = {
-        signup.participant_id: signup
-        for signup in SignUp.objects.filter(event=event, participant__in=[one.pk for one in chosen])
-    }
+    known: dict[int, SignUp] = {}
+    if not all_new:
+        before = SignUp.objects.filter(event=event, participant__in=[one.pk for one in chosen])
+        known = {signup.participant_id: signup for signup in before}
     wanted = [
         one
         for one in {one.pk: one for one in chosen}.values()

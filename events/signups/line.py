@@ -1,7 +1,7 @@
 """Places and the waiting list. Whatever gives or frees a place holds the event's gate (Places) while it does."""
 
-from django.db import transaction
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db import connection, transaction
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,25 +13,28 @@ from events.events.statuses import COMING
 from events.signups.models import SignUp
 from events.signups.statuses import Status
 
+# One statement, whether there are enough places or none: it is what everybody waits for, one after the other.
+TAKE = """
+WITH gate AS (
+    SELECT event_id, taken, LEAST(GREATEST(COALESCE(quota - taken, %(wanted)s), 0), %(wanted)s) AS given
+    FROM events_places WHERE event_id = %(event)s AND accepts FOR UPDATE
+)
+UPDATE events_places SET taken = gate.taken + gate.given FROM gate
+WHERE events_places.event_id = gate.event_id RETURNING gate.given
+"""
+
 
 def take(event_id: int, wanted: int) -> int:
     """Take up to `wanted` places; returns how many there were. Holds the gate until the transaction ends.
 
-    One conditional update where there are enough of them, which is the case that everybody waits for. Raises EventError
-    when the gate was shut meanwhile.
+    Raises EventError when the gate was shut meanwhile.
     """
-    enough = Q(quota=None) | Q(quota__gte=F("taken") + wanted)
-    gate = Places.objects.filter(event_id=event_id)
-    if gate.filter(enough, accepts=True).update(taken=F("taken") + wanted):
-        return wanted
-    places = gate.select_for_update().get()
-    if not places.accepts:
+    with connection.cursor() as cursor:
+        cursor.execute(TAKE, {"event": event_id, "wanted": wanted})
+        row = cursor.fetchone()
+    if row is None:
         raise EventError(_("Sign-up for this event has ended."))
-    # A place may have been freed between the two statements.
-    taken = wanted if places.left is None else min(places.left, wanted)
-    if taken:
-        gate.update(taken=F("taken") + taken)
-    return taken
+    return row[0]
 
 
 def give_back(event: Event, places: Places) -> list[SignUp]:
