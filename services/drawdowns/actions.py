@@ -45,6 +45,7 @@ def record_drawdown(
     rules.refuse_before_approval(held, drawn_on)
     rules.refuse_beyond_approval(held, amount)
     rules.refuse_known_reference(held, reference)
+    rules.refuse_twin(held, held.kind, amount, drawn_on, reference)
     row = _write(held, by, kind=held.kind, amount=amount, drawn_on=drawn_on, due_on=due_on, reference=reference)
     _follow(held, row, by, hat)
     tell_drawdown(row)
@@ -60,13 +61,8 @@ def renew_drawdown(drawdown: Drawdown, *, by: User, hat: str = "", **terms: Any)
 @transaction.atomic
 def extend_drawdown(drawdown: Drawdown, *, by: User, hat: str = "", **terms: Any) -> Drawdown:
     """The bank gives more time (展期): nothing is paid out. As `renew_drawdown`; a new day of repayment is needed."""
-    due_on = terms.get("due_on")
-    if due_on is None:
+    if terms.get("due_on") is None:
         raise DrawdownRefused(_("An extension names the new day of repayment."), "due_on")
-    if drawdown.due_on and due_on <= drawdown.due_on:
-        raise DrawdownRefused(
-            _("It is due on %(day)s already: an extension ends later.") % {"day": cn_date(drawdown.due_on)}, "due_on"
-        )
     return _follow_up(drawdown, Kind.EXTENSION, by, hat, **terms)
 
 
@@ -88,7 +84,10 @@ def _follow_up(
     rules.refuse_amount(amount)
     rules.refuse_day(drawn_on, due_on)
     rules.refuse_beyond(followed, amount, drawn_on)
+    if kind == Kind.EXTENSION:
+        rules.refuse_no_later(followed, due_on)
     rules.refuse_known_reference(held, reference)
+    rules.refuse_twin(held, kind, amount, drawn_on, reference)
     row = _write(
         held,
         by,
@@ -124,12 +123,7 @@ def correct_drawdown(
     reference = reference.strip()
     rules.refuse_amount(amount)
     rules.refuse_day(drawn_on, due_on)
-    if row.follows is None:
-        rules.refuse_before_approval(held, drawn_on)
-        rules.refuse_beyond_approval(held, amount, but=row)
-        rules.refuse_below_follow_ups(ledger.root_of(row), amount, drawn_on)
-    else:
-        rules.refuse_beyond(ledger.standing_of(row.follows), amount, drawn_on)
+    rules.refuse_correction(row, held, amount, drawn_on)
     rules.refuse_known_reference(held, reference, but=row)
     values = {"amount": amount, "drawn_on": drawn_on, "due_on": due_on, "reference": reference}
     if all(getattr(row, name) == value for name, value in values.items()):

@@ -13,7 +13,7 @@ from members.enterprises.models import Enterprise
 from members.partners.models import PartnerOrganisation
 from services.drawdowns.models import Drawdown, DrawdownFile, DrawdownLine
 from services.drawdowns.reading import Line
-from services.drawdowns.rules import refuse_beyond_approval
+from services.drawdowns.rules import refuse_correction
 from services.drawdowns.statuses import Verdict
 from services.finance.bank_errors import DrawdownRefused
 from services.finance.units import LEAST, ceiling
@@ -156,11 +156,11 @@ class _Comparison:
             found.verdict = Verdict.SAME
             return found
         found.differences = [[name, _shown(name, getattr(match, name)), _shown(name, values[name])] for name in changed]
-        if match.loan is not None and match.follows_id is None and "amount" in changed:
+        if match.loan is not None and {"amount", "drawn_on"} & set(changed):
             try:
-                refuse_beyond_approval(match.loan, values["amount"], but=match)
+                refuse_correction(match, match.loan, values["amount"], values["drawn_on"])
             except DrawdownRefused as error:
-                return _bad(found, [("", _shown("amount", values["amount"]), error.messages[0])])
+                return _bad(found, [("", _shown(error.field, values[error.field]), error.messages[0])])
         found.verdict = Verdict.CHANGED
         if "amount" in changed:
             found.warnings = list(amount_doubts(values["amount"], firm))

@@ -29,6 +29,7 @@ from services.drawdowns.models import Drawdown, DrawdownFile, DrawdownLine
 from services.drawdowns.reading import Table, read_table
 from services.drawdowns.statuses import FILE_MOVES, FileStatus, Verdict
 from services.drawdowns.uploads import DRAWDOWN_TABLE
+from services.finance.hands import hand_on_a_table, is_free_for
 
 UNITS = {"yuan": 1, "wan": 10_000, "yi": 100_000_000}
 LONGEST_PERIOD = datetime.timedelta(days=3 * 366)
@@ -167,7 +168,7 @@ def _as_previewed(held: DrawdownFile) -> list[DrawdownLine]:
         raise LedgerMoved(
             _("Something was recorded since this preview was made. It has been made anew: please look at it again.")
         )
-    return list(held.lines.select_related("drawdown__loan").order_by("pk"))
+    return list(held.lines.select_related("drawdown__loan__application").order_by("pk"))
 
 
 @transaction.atomic
@@ -225,6 +226,7 @@ def _new_rows(file: DrawdownFile, lines: list[DrawdownLine], by: User) -> list[D
 
 
 def _new_version(file: DrawdownFile, line: DrawdownLine, by: User, reason: str) -> Drawdown:
+    _refuse_another_hand(line, by)
     held = ledger.newest_of(line.drawdown)
     said = _values(line)
     names = {difference[0] for difference in line.differences} & set(COMPARED)
@@ -232,6 +234,17 @@ def _new_version(file: DrawdownFile, line: DrawdownLine, by: User, reason: str) 
     if not held.reference and said.get("reference"):
         changed["reference"] = said["reference"]
     return ledger.write_version(held, by=by, reason=reason, file=file, **changed)
+
+
+def _refuse_another_hand(line: DrawdownLine, by: User) -> None:
+    """A table is no way round the hands: what hangs on a case is changed by who has no other part in it."""
+    loan = line.drawdown.loan
+    if loan is not None and not is_free_for(by, loan.application, hand_on_a_table(by)):
+        said = {"line": line.line, "enterprise": loan.enterprise_name}
+        raise CaseError(
+            _("Line %(line)d changes the loan of %(enterprise)s, in which you have another part: ask a colleague.")
+            % said
+        )
 
 
 def _taken_back(line: DrawdownLine, by: User, reason: str) -> Drawdown:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -24,6 +25,7 @@ from services.finance.bank_errors import DrawdownRefused
 from services.finance.bank_forms import CorrectionForm, DrawdownForm, FollowUpForm, ReversalForm
 from services.finance.bank_views import act, load, who
 from services.finance.loans import BankLoan
+from services.finance.transitions import LOAN_FLOW
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,8 @@ VERBS: dict[str, Verb] = {
 @require_http_methods(["GET", "HEAD", "POST"])
 def record(request: HttpRequest, pk: int) -> HttpResponse:
     loan = load(request, pk)
-    _require(access.may_draw(request.user, loan))
+    if not access.may_draw(request.user, loan):
+        return _no_more(request, loan)
     sent = request.POST if request.method == "POST" else None
     form = DrawdownForm(sent, initial={"drawn_on": timezone.localdate()})
     if sent is not None and form.is_valid():
@@ -105,7 +108,8 @@ def change(request: HttpRequest, pk: int, drawdown: int, verb: str) -> HttpRespo
     if verb not in VERBS:
         raise Http404
     row = get_object_or_404(loan.drawdowns.select_related("loan", "follows"), pk=drawdown)
-    _require(access.may_mend(request.user, loan))
+    if not access.may_mend(request.user, loan):
+        return _no_more(request, loan)
     said = VERBS[verb]
     sent = request.POST if request.method == "POST" else None
     initial = {name: getattr(row, name) for name in said.initial}
@@ -148,9 +152,12 @@ def _elsewhere(request: HttpRequest, loan: BankLoan, form: Form) -> HttpResponse
     return act(request, loan, say, "")
 
 
-def _require(allowed: bool) -> None:
-    if not allowed:
+def _no_more(request: HttpRequest, loan: BankLoan) -> HttpResponse:
+    """A colleague was quicker: say who did what. Raises PermissionDenied for who could never have done it."""
+    if not access.serves(request.user, loan):
         raise PermissionDenied
+    messages.warning(request, LOAN_FLOW.where_it_stands(loan))
+    return redirect("bank_loans:loan", pk=loan.pk)
 
 
 def _page(request: HttpRequest, loan: BankLoan, form: Form, row: Drawdown | None = None, **words: Any) -> HttpResponse:

@@ -3,10 +3,13 @@
 from typing import Any
 
 from django.db.models import Count, QuerySet, Sum
+from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 
+from federation.portal.formats import cn_date
 from services.drawdowns.models import DrawdownFile, DrawdownLine
 from services.drawdowns.statuses import Verdict
+from services.finance.statuses import Kind
 
 # Lines to be ticked stand on one page; whoever has more doubtful ones has named the wrong unit.
 MOST_TICKED = 200
@@ -46,7 +49,11 @@ def recorded_total(file: DrawdownFile) -> Any:
 
 
 def with_words(lines: list[DrawdownLine]) -> list[DrawdownLine]:
-    """Differences with the fields' names as the page's language has them."""
+    """What a line says, as the page's language has it: its kind, its day, the fields that differ."""
     for line in lines:
+        said = line.values
+        day = parse_date(said.get("drawn_on") or "")
+        kind = said.get("kind")
+        line.says = [Kind(kind).label if kind in Kind.values else "", cn_date(day) if day else ""]
         line.changes = [(FIELD_WORDS[name](), before, after) for name, before, after in line.differences]
     return lines

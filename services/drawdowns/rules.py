@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from federation.portal.formats import cn_date, money
+from services.drawdowns import ledger
 from services.drawdowns.models import Drawdown
 from services.finance.bank_errors import DrawdownRefused
 from services.finance.loans import BankLoan
@@ -91,6 +92,20 @@ def refuse_known_reference(loan: BankLoan, reference: str, but: Drawdown | None 
         )
 
 
+def refuse_twin(loan: BankLoan, kind: str, amount: Decimal, drawn_on: datetime.date, reference: str) -> None:
+    """The same sum on the same day, and no reference that tells the two apart, is a button pressed twice."""
+    if reference:
+        return
+    twins = loan.drawdowns.counting().filter(kind=kind, amount=amount, drawn_on=drawn_on)
+    twin = twins.select_related("recorded_by").first()
+    if twin is not None:
+        raise DrawdownRefused(
+            _("%(who)s has recorded %(amount)s on %(day)s already. Was it paid a second time? Then give its reference.")
+            % {"who": twin.recorded_by or twin.bank_name, "amount": money(amount), "day": cn_date(drawn_on)},
+            "reference",
+        )
+
+
 def refuse_beyond(followed: Drawdown, amount: Decimal, day: datetime.date) -> None:
     """A renewal or an extension is of what was drawn, not of more, and comes after it."""
     if amount > followed.amount:
@@ -106,6 +121,14 @@ def refuse_beyond(followed: Drawdown, amount: Decimal, day: datetime.date) -> No
         )
 
 
+def refuse_no_later(followed: Drawdown, due_on: datetime.date) -> None:
+    """Part of it may have been extended to another day: what counts is the day on which the whole was due."""
+    if followed.due_on and due_on <= followed.due_on:
+        raise DrawdownRefused(
+            _("It is due on %(day)s already: an extension ends later.") % {"day": cn_date(followed.due_on)}, "due_on"
+        )
+
+
 def refuse_below_follow_ups(root: Drawdown, amount: Decimal, day: datetime.date) -> None:
     for later in root.follow_ups.counting():
         if later.amount > amount or later.drawn_on < day:
@@ -114,3 +137,13 @@ def refuse_below_follow_ups(root: Drawdown, amount: Decimal, day: datetime.date)
                 % {"amount": money(later.amount), "day": cn_date(later.drawn_on)},
                 "amount",
             )
+
+
+def refuse_correction(row: Drawdown, loan: BankLoan, amount: Decimal, day: datetime.date) -> None:
+    """What a row on a case may become, whether it is typed there or comes with the bank's table."""
+    if row.follows is not None:
+        refuse_beyond(ledger.standing_of(row.follows), amount, day)
+        return
+    refuse_before_approval(loan, day)
+    refuse_beyond_approval(loan, amount, but=row)
+    refuse_below_follow_ups(ledger.root_of(row), amount, day)

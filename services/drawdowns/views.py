@@ -22,7 +22,7 @@ from services.drawdowns.models import Drawdown, DrawdownFile
 from services.drawdowns.statuses import Verdict
 from services.finance.bank_desk import acting_bank
 
-FILES_SHOWN = 5
+FILES_SHOWN, FILES_SHOWN_IN_ALL = 5, 120
 
 
 @login_required
@@ -31,12 +31,15 @@ def ledger(request: HttpRequest) -> HttpResponse:
     """What counts, newest first; a row's earlier versions stand on its case."""
     bank = acting_bank(request)
     filtered = LedgerFilter(request.GET, queryset=Drawdown.objects.counting().filter(bank=bank))
+    shown = FILES_SHOWN_IN_ALL if request.GET.get("tables") == "all" else FILES_SHOWN
+    files_brought = list(DrawdownFile.objects.filter(bank=bank).order_by("-uploaded_at", "-pk")[: shown + 1])
     context = {
         "bank": bank,
         "page": keyset_page(filtered.qs, request, order=("-drawn_on", "-pk")),
         "filter": filtered,
         "active_count": sum(bool(request.GET.get(name)) for name in LedgerFilter.base_filters),
-        "files": DrawdownFile.objects.filter(bank=bank).order_by("-uploaded_at", "-pk")[:FILES_SHOWN],
+        "files": files_brought[:shown],
+        "more_files": shown == FILES_SHOWN and len(files_brought) > shown,
     }
     return render(request, "drawdowns/ledger.html", context)
 
@@ -89,7 +92,7 @@ def preview(request: HttpRequest, file: DrawdownFile) -> dict[str, Any]:
         "counts": pages.counts(file),
         "may_decide": may_decide,
         "doubtful": pages.with_words(list(pages.doubtful(file)[: pages.MOST_TICKED])) if may_decide else [],
-        "missing": list(pages.missing(file)[: pages.MOST_TICKED]) if may_decide else [],
+        "missing": pages.with_words(list(pages.missing(file)[: pages.MOST_TICKED])) if may_decide else [],
         "total": pages.recorded_total(file),
     }
 

@@ -138,6 +138,48 @@ class TestTheCase:
         assert response.status_code == 200 and not len(response.context["page"])
 
 
+class TestQuicker:
+    """A colleague was quicker: the officer who still has the form before them is told who, not turned away."""
+
+    def test_it_was_taken_back(self, finance, client):
+        loan = drawing(finance)
+        row = loan.drawdowns.get()
+        colleague = cast.bank_officer(finance.bank, "另一位客户经理")
+        actions.reverse_drawdown(row, by=colleague, reason="当日退回")
+        for verb in ("reverse", "correct", "renew", "extend"):
+            address = reverse("bank_loans:change", args=[loan.pk, row.pk, verb])
+            response = client.post(address, {"reason": "退回"}, follow=True)
+            assert response.redirect_chain and colleague.name in words(response)
+        assert Drawdown.objects.count() == 2
+
+    def test_it_was_closed(self, finance, client):
+        loan = drawing(finance)
+        colleague = cast.bank_officer(finance.bank, "另一位客户经理")
+        bank_actions.close_loan(loan, by=colleague)
+        sent = {"amount": "50", "drawn_on": today().isoformat()}
+        response = client.post(reverse("bank_loans:record", args=[loan.pk]), sent, follow=True)
+        assert response.redirect_chain and colleague.name in words(response)
+        assert Drawdown.objects.count() == 1
+
+    def test_who_has_another_part_is_still_refused(self, finance):
+        loan = drawing(finance)
+        both = cast.bank_officer(finance.bank)
+        cast.represent(both, finance.enterprise)
+        address = reverse("bank_loans:record", args=[loan.pk])
+        assert cast.login(both).post(address, {"amount": "50", "drawn_on": today().isoformat()}).status_code == 403
+
+    def test_a_button_pressed_twice_records_one(self, finance, client):
+        loan = finance.at_bank(LoanStatus.APPROVED)
+        address = reverse("bank_loans:record", args=[loan.pk])
+        sent = {"amount": "50", "drawn_on": today().isoformat()}
+        client.post(address, sent)
+        again = client.post(address, sent)
+        assert finance.banker.name in str(again.context["form"].errors["reference"])
+        assert Drawdown.objects.count() == 1
+        client.post(address, {**sent, "reference": "JJ-2"})
+        assert Drawdown.objects.count() == 2, "a second payment says so by its reference"
+
+
 class TestTables:
     def test_bring_look_take_over(self, finance, client):
         enterprise = finance.enterprise
@@ -210,8 +252,8 @@ def test_lists_cost_the_same_for_one_row_and_three(finance, client):
 def test_a_case_costs_the_same_for_one_drawdown_and_three(finance, client):
     loan = drawing(finance, 1_000_000)
     first = asked(client, url("loan", loan))
-    for _number in range(2):
-        actions.record_drawdown(loan, by=finance.banker, amount=Decimal(1_000_000), drawn_on=today())
+    for number in range(2):
+        actions.record_drawdown(loan, by=finance.banker, amount=Decimal(1_000_001 + number), drawn_on=today())
     assert asked(client, url("loan", loan)) == first
 
 

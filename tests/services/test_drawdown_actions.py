@@ -14,8 +14,10 @@ from services.drawdowns import actions
 from services.drawdowns.models import Drawdown
 from services.drawdowns.statuses import Entry
 from services.finance import bank_actions
+from services.finance.access import may_endorse
 from services.finance.bank_errors import DrawdownRefused
-from services.finance.statuses import Kind, LoanStatus, Status
+from services.finance.hands import hands_of
+from services.finance.statuses import Hand, Kind, LoanStatus, Status
 from tests import cast
 from tests.at_once import at_once, only_error
 from tests.services.drawdowns_cast import drawing, drawn, today
@@ -175,6 +177,31 @@ def test_a_closed_loan_opens_again_when_it_is_renewed(finance):
     assert status_of(loan) == LoanStatus.DRAWING
     loan.application.refresh_from_db()
     assert loan.application.status == Status.GRANTED
+
+
+def test_an_extension_ends_later_than_the_newest_version(finance):
+    loan = finance.at_bank(LoanStatus.APPROVED)
+    old = draw(finance, loan, due_on=today() + 30 * DAY)
+    until = today() + 90 * DAY
+    actions.correct_drawdown(
+        old, by=finance.banker, reason="期限录错", amount=MILLION, drawn_on=today(), due_on=until, reference=""
+    )
+    newest = loan.drawdowns.counting().get()
+    with pytest.raises(DrawdownRefused) as caught:
+        actions.extend_drawdown(newest, by=finance.banker, amount=MILLION, drawn_on=today(), due_on=until)
+    assert caught.value.field == "due_on"
+    actions.extend_drawdown(newest, by=finance.banker, amount=MILLION, drawn_on=today(), due_on=until + DAY)
+
+
+def test_who_records_money_has_lent_the_banks_hand(finance):
+    loan = drawing(finance)
+    colleague = cast.bank_officer(finance.bank, "另一位客户经理")
+    assert hands_of(colleague, loan.application) == set()
+    actions.record_drawdown(loan, by=colleague, amount=MILLION, drawn_on=today())
+    assert hands_of(colleague, loan.application) == {Hand.BANK}
+    cast.take_office(colleague, finance.chamber)
+    loan.application.status = Status.REFERRED
+    assert not may_endorse(colleague, loan.application)
 
 
 def test_only_the_banks_own_officers_write(finance):

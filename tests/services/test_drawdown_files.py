@@ -291,6 +291,33 @@ def test_a_period_must_be_one(bank, officer, firm):
             bring(bank, officer, line(firm, 1, DAY), since=since, until=until)
 
 
+@pytest.mark.parametrize(("amount", "day"), [(50, today()), (200, today() + datetime.timedelta(days=-1))])
+def test_a_file_may_change_a_case_only_as_its_officer_may(finance, amount, day):
+    """Below what was renewed of it, or before the approval."""
+    row = drawing(finance).drawdowns.get()
+    actions.renew_drawdown(row, by=finance.banker, amount=Decimal(1_000_000), drawn_on=today(), reference="JJ-2")
+    told = line(finance.enterprise, amount, day, reference="JJ-1")
+    file = bring(finance.bank, finance.banker, told, since=today() - datetime.timedelta(days=1), until=today())
+    assert file.lines.get(line=2).verdict == Verdict.BAD
+
+
+def test_a_table_is_no_way_round_the_hands(finance):
+    """Who asked for the money doesn't change what was drawn, also where they serve the bank."""
+    row = drawing(finance).drawdowns.get()
+    both = cast.bank_officer(finance.bank)
+    cast.represent(both, finance.enterprise)
+    changed = line(finance.enterprise, 150, today(), reference="JJ-1")
+    file = bring(finance.bank, both, changed, since=today(), until=today())
+    with pytest.raises(CaseError) as caught:
+        files.apply_file(file, by=both)
+    assert finance.enterprise.name in " ".join(caught.value.messages)
+    row.refresh_from_db()
+    assert row.counts and FileStatus.PREVIEWED == DrawdownFile.objects.get().status
+    # The federation's staff, who matched it, bring the bank's table as the federation.
+    files.apply_file(file, by=finance.clerk)
+    assert Drawdown.objects.counting().get().amount == 1_500_000
+
+
 # --- Who and when ---------------------------------------------------------------------------------
 
 
