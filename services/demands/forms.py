@@ -197,7 +197,12 @@ class CallBackForm(DeedForm):
 
 
 class WhyForm(DeedForm):
-    reason = forms.CharField(label=_("Reason"), max_length=REASON_LENGTH, widget=_lines(3))
+    reason = forms.CharField(
+        label=_("Reason"),
+        max_length=REASON_LENGTH,
+        help_text=_("The enterprise reads this too."),
+        widget=_lines(3),
+    )
 
 
 class WithdrawForm(DeedForm):
@@ -271,7 +276,11 @@ class ClassifyForm(DeedForm):
 
 class AssignForm(ClassifyForm, InChargeForm):
     reason = forms.CharField(
-        label=_("A word to whoever takes it"), required=False, max_length=REASON_LENGTH, widget=_lines(2)
+        label=_("A word to whoever takes it"),
+        required=False,
+        max_length=REASON_LENGTH,
+        help_text=_("The enterprise reads this too."),
+        widget=_lines(2),
     )
     field_order = ("category", "priority", "department", "owner", "reason")
 
@@ -316,6 +325,10 @@ class BulkAssignForm(InChargeForm):
         empty_label=_("As each has it"),
     )
     reason = forms.CharField(
-        label=_("A word to whoever takes them"), required=False, max_length=REASON_LENGTH, widget=_lines(2)
+        label=_("A word to whoever takes them"),
+        required=False,
+        max_length=REASON_LENGTH,
+        help_text=_("The enterprises read this too."),
+        widget=_lines(2),
     )
     field_order = ("category", "department", "owner", "reason")

@@ -181,7 +181,8 @@ def assign_banks(
             Status.WITH_BANKS,
             by=by,
             hat=hat,
-            reason=": ".join(filter(None, [names, reason])),
+            # The word to the bank stands on the bank's own step: chamber and government desk read this one.
+            reason=names,
             on_step={"hand": Hand.STAFF, "version": held.version},
         )
         tell_step(held, step)

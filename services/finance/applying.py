@@ -83,15 +83,19 @@ def _editable(application: FinanceApplication, by: User) -> FinanceApplication:
 
 @transaction.atomic
 def save_step(application: FinanceApplication, by: User, step: str, **values: Any) -> FinanceApplication:
-    """Keep one step: `chamber` in its column, everything else in the form.
+    """Keep one step in the form; `chamber` in its column until something was sent to one.
 
     Raises PermissionDenied, or AlreadyMoved when it was sent elsewhere meanwhile.
     """
     held = _editable(application, by)
     changed = ["form", "step"]
     if "chamber" in values:
-        held.chamber = values.pop("chamber")
-        changed.append("chamber")
+        chamber = values.pop("chamber")
+        if held.version:
+            values["chamber"] = chamber.pk
+        else:
+            held.chamber = chamber
+            changed.append("chamber")
     held.form = {**held.form, **values}
     held.step = steps.further(held.step, steps.after(step))
     held.save(update_fields=changed)
@@ -182,6 +186,7 @@ def submit_application(application: FinanceApplication, *, by: User, hat: str = 
     """Send what was typed as a new version. Raises Incomplete naming the step to go to, AlreadyMoved, CaseError."""
     held = FLOW.locked(application, Status.SUBMITTED, by, access.may_submit)
     steps.require_all(held)
+    held.chamber = steps.chamber_of(held)
     if held.chamber.state != Chamber.State.ACTIVE:
         raise CaseError(_("%(chamber)s isn't active any more: please choose another.") % {"chamber": held.chamber})
     stated = _as_stated(held)
@@ -198,6 +203,7 @@ def submit_application(application: FinanceApplication, *, by: User, hat: str = 
         **stated,
         version=number,
         policy=Policy.PENDING,
+        chamber=held.chamber,
         town=held.enterprise.town,
         contact_name=held.form["contact"]["name"],
         contact_phone=held.form["contact"]["phone"],

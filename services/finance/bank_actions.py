@@ -147,6 +147,8 @@ def _require_consent(loan: BankLoan) -> None:
 
 def _moved(held: BankLoan, to: LoanStatus, *, by: User, hat: str, reason: str = "", **values: object) -> BankLoan:
     step: LoanStep = LOAN_FLOW.move(held, to, by=by, hat=hat, reason=reason, on_step={"hand": Hand.BANK}, **values)
-    follow_banks(held.application, by=by, hat=hat, hand=Hand.BANK, reason=reason)
+    # What a bank says to the enterprise stays between them; the chamber reads what it is asked to settle.
+    told = reason if to == LoanStatus.REFERRED else ""
+    follow_banks(held.application, by=by, hat=hat, hand=Hand.BANK, reason=told)
     tell_bank_step(held, step)
     return held

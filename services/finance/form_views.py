@@ -178,7 +178,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Sent. You may take it back within ten minutes."))
             return redirect(application)
-    context = {"form": form, "parts": pages.summary(application)}
+    context = {"form": form, "parts": pages.summary(application), "chamber": steps.chamber_of(application)}
     return render(request, "services/finance/review.html", {**frame(application, steps.REVIEW), **context})
 
 

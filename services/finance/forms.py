@@ -267,7 +267,11 @@ class AssignForm(forms.Form):
         help_text=_("Only banks that the enterprise agreed to stand here. Each decides on its own."),
     )
     reason = forms.CharField(
-        label=_("A word to the bank"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 3})
+        label=_("A word to the bank"),
+        max_length=500,
+        required=False,
+        help_text=_("The enterprise reads this too."),
+        widget=forms.Textarea(attrs={"rows": 3}),
     )
 
     def __init__(self, *args: Any, banks: Any, **kwargs: Any) -> None:

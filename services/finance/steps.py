@@ -1,7 +1,8 @@
 """The steps of the form, in order, and what each must have before the whole can be sent.
 
 What is typed lies in `FinanceApplication.form`: `need` (amount as text, yuan), `wishes` (ids of products), `contact`,
-`note` (what changed since the last version), `truth`. Papers and consents are rows of their own.
+`chamber` (id, once a version was sent), `note` (what changed since the last version), `truth`. Papers and consents are
+rows of their own.
 """
 
 from decimal import Decimal, InvalidOperation
@@ -11,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from chambers.bodies.models import Chamber
 from services.finance.errors import Incomplete
 from services.finance.models import FinanceApplication, FinancePaper
 from services.finance.needs import Need
@@ -60,6 +62,14 @@ def need_of(application: FinanceApplication) -> Need:
         size_class=enterprise.size_class,
         town=enterprise.town_id,
     )
+
+
+def chamber_of(application: FinanceApplication) -> Chamber | None:
+    """The chamber chosen while it is being mended, else the one that has it: another sees nothing before it is sent."""
+    chosen = application.form.get("chamber")
+    if chosen is None or chosen == application.chamber_id:
+        return application.chamber
+    return Chamber.objects.filter(pk=chosen).first() or application.chamber
 
 
 def papers_needed(kind: str) -> tuple[str, ...]:

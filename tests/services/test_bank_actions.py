@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 from django.utils import timezone, translation
 
 from federation.cases.clocks import remind_overdue
@@ -143,3 +144,21 @@ def test_the_banks_clock_reminds_its_officers_once(finance):
     assert remind_overdue() == 1
     assert remind_overdue() == 0
     assert "bank-loan-overdue-assigned" in told(finance.banker)
+
+
+def test_what_a_bank_says_to_the_enterprise_isnt_for_the_chamber(finance):
+    loan = finance.at_bank(LoanStatus.REJECTED)
+    assert loan.steps.latest("at").reason == "征信不符合要求"
+    assert loan.application.status == Status.MATCHING
+    page = cast.login(finance.secretary).get(reverse("chamber_finance:application", args=[loan.application_id]))
+    assert page.status_code == 200 and "征信不符合要求" not in page.content.decode()
+    desk = cast.login(finance.officer).get(reverse("policy_desk:application", args=[loan.application_id]))
+    assert desk.status_code == 200 and "征信不符合要求" not in desk.content.decode()
+    own = cast.login(finance.manager).get(reverse("finance:status", args=[loan.application_id]))
+    assert "征信不符合要求" in own.content.decode()
+
+
+def test_what_a_bank_refers_back_is_for_the_chamber(finance):
+    loan = finance.at_bank(LoanStatus.REFERRED)
+    page = cast.login(finance.secretary).get(reverse("chamber_finance:application", args=[loan.application_id]))
+    assert "请商会核实订单" in page.content.decode()

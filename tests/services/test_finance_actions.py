@@ -19,7 +19,7 @@ from services.finance.errors import ChecklistRefused, Incomplete, NoConsent, Too
 from services.finance.models import FinanceApplication, FinanceVersion, PolicyDesk
 from services.finance.statuses import Hand, LoanStatus, Policy, RejectReason, Status
 from tests import cast
-from tests.services.finance_cast import ALL_YES
+from tests.services.finance_cast import ALL_YES, CONTACT
 
 
 def messages_of(user):
@@ -99,6 +99,19 @@ class TestTheEnterprise:
             version.delete()
         with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("UPDATE services_financeversion SET amount = 1")
+
+    def test_another_chamber_sees_nothing_before_it_is_sent_there(self, finance):
+        application = finance.in_status(Status.RETURNED)
+        other = cast.chamber()
+        elsewhere = cast.secretary(other, "别的秘书长")
+        applying.save_step(application, finance.manager, "contact", chamber=other, contact=CONTACT)
+        seen = FinanceApplication.objects.visible_to
+        assert not seen(elsewhere).exists()
+        assert seen(finance.secretary).get() == application, "it returned it, and may follow it until it goes elsewhere"
+        sent = applying.submit_application(application, by=finance.manager)
+        assert (sent.chamber, sent.chamber_name) == (other, other.name)
+        assert seen(elsewhere).get() == application
+        assert not seen(finance.secretary).exists()
 
     def test_a_paper_left_out_stays_with_the_version_that_held_it(self, finance):
         application = finance.in_status(Status.RETURNED)
