@@ -1,5 +1,6 @@
 """The pages of figures: the list, one figure with its charts, and the rows behind it."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -45,6 +46,11 @@ def _whose(request: HttpRequest, indicator: Indicator) -> User | None:
     return request.user if may_open_rows(request.user, indicator) else None
 
 
+def _is_part(indicator: Indicator, scope: Scope) -> bool:
+    """Whether the person's rights leave rows out: then it says so, beside figures that are the federation's whole."""
+    return scope.user is not None and not figures.sees_all(indicator, scope)
+
+
 @require_safe
 def figure_list(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
@@ -57,7 +63,10 @@ def figure_list(request: HttpRequest) -> HttpResponse:
 def _list(request: HttpRequest) -> SafeString:
     groups: dict[str, list[figures.Tile]] = {}
     for indicator in visible_indicators(request.user):
-        tile = figures.tile(indicator, Scope(user=_whose(request, indicator)))
+        scope = Scope(user=_whose(request, indicator))
+        tile = figures.tile(indicator, scope)
+        if _is_part(indicator, scope):
+            tile = replace(tile, note=_("the part that you may open"))
         groups.setdefault(str(indicator.group), []).append(tile)
     return render_to_string("indicators/_list.html", {"groups": groups.items()})
 
@@ -109,6 +118,7 @@ def _figure(request: HttpRequest, indicator: Indicator, user: User | None) -> Sa
         "indicator": indicator,
         "spoken": figures.speak(indicator, answer.figure),
         "as_of": answer.as_of,
+        "is_part": _is_part(indicator, scope),
         "form": form,
         "chips": pages.chips(indicator, keys, figures.page_url),
         "charts": [pages.chart_of(indicator, one, parts[one.name], base, address) for one in shown],

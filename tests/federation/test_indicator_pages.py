@@ -70,6 +70,18 @@ def test_a_public_figure_counts_everything_whoever_asks(firms: list[Enterprise])
     assert page(manager, PUBLIC).context["spoken"].number == "3"
 
 
+def test_who_sees_a_part_is_told_that_it_is_one(firms: list[Enterprise]) -> None:
+    english = {"accept-language": "en"}
+    secretary, clerk = cast.login(cast.secretary()), cast.login(cast.staff("services_clerk"))
+    name = "demands-satisfied"
+    for client, part in ((secretary, True), (clerk, False), (Client(), False)):
+        shown = client.get(reverse("indicators:figure", args=[name]), headers=english).content.decode()
+        assert ("the part that you may open" in shown) is part
+    listed = secretary.get(reverse("indicators:list"), headers=english).content.decode()
+    whole = Client().get(reverse("indicators:list"), headers=english).content.decode()
+    assert "the part that you may open" in listed and "the part that you may open" not in whole
+
+
 def test_visitors_filter_by_one_thing_at_a_time(client: Client, firms: list[Enterprise]) -> None:
     town = firms[0].town_id
     assert page(client, PUBLIC, f"?town={town}").context["spoken"].number == "2"
