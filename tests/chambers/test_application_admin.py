@@ -295,10 +295,9 @@ def test_application_rows_survive_their_people(application_in):
     assert MembershipApplication.objects.get().steps.count() == 3
 
 
-def test_the_history_of_what_was_typed_shows_whom_to_call_and_no_more(db):
-    user = cast.outsider()
-    application = actions.begin_application(user, cast.uscc())
-    actions.save_step(application, user, "contact", contact={"name": "顾明远", "phone": "+8613812345678"})
+def test_the_history_of_what_was_typed_shows_whom_to_call_and_no_more(applicant):
+    application = actions.begin_application(applicant, cast.uscc())
+    actions.save_step(application, applicant, "contact", contact={"name": "顾明远", "phone": "+8613812345678"})
     MembershipApplication.objects.update(status=Status.SUBMITTED, submitted_at=timezone.now())
     address = reverse("admin:chambers_membershipapplication_history", args=[application.pk])
     page = cast.login(cast.staff("registry_clerk")).get(address).content.decode()

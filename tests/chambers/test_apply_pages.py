@@ -161,7 +161,7 @@ class TestARecognisedEnterprise:
         page = client.post(step_url(application, "enterprise"), {"registered_on": day})
         assert page.status_code == 200 and list(page.context["form"].errors) == ["registered_on"]
 
-    def test_shows_all_to_who_acts_for_it(self, firm):
+    def test_shows_all_to_who_acts_for_it(self, firm, chamber):
         user = cast.representative(firm)
         application = actions.begin_application(user, firm.uscc)
         assert "欧阳明德" in cast.login(user).get(step_url(application, "enterprise")).content.decode()
