@@ -21,6 +21,7 @@ from federation.portal.formats import money
 from federation.portal.paging import keyset_page
 from members.desk.scope import Desk, for_colleagues
 from members.hats import PARTNER
+from members.partners.models import PartnerOrganisation
 from poverty_aid.contributions.models import Contribution, Kind, LedgerEntry, Share
 from poverty_aid.contributions.shares import WHOLE, in_words
 from poverty_aid.contributions.statuses import STANDING, Status
@@ -95,8 +96,9 @@ def _newest_of(chamber: Chamber) -> QuerySet[Contribution]:
     return Contribution.objects.filter(pk__in=newest).order_by("-pk")
 
 
-def acting_village(request: HttpRequest) -> Village:
-    """The village for which the person is officer. Raises Http404 for who serves none, or another kind of partner."""
+def acting_village(request: HttpRequest) -> Village | None:
+    """The village for which the person is officer; None if the organisation that they log in for is a village's and
+    nobody has said whose. Raises Http404 for another kind of partner."""
     hat = acting_as(request, PARTNER)
     village = Village.objects.filter(partner=hat.object_id).select_related("county").first()
     if village is None:
@@ -104,7 +106,12 @@ def acting_village(request: HttpRequest) -> Village:
         village = Village.objects.served_by(request.user).select_related("county").order_by("pk").first()
         other = next((one for one in request.hats if village and one.object_id == village.partner_id), None)
         if village is None or other is None:
-            raise Http404
+            of_a_village = PartnerOrganisation.objects.filter(
+                pk=hat.object_id, kind=PartnerOrganisation.Kind.VILLAGE, is_active=True
+            )
+            if not of_a_village.exists():
+                raise Http404
+            return None
         request.hat = other
     return village
 
@@ -114,6 +121,8 @@ def acting_village(request: HttpRequest) -> Village:
 def village_desk(request: HttpRequest) -> HttpResponse:
     """What the village is asked to confirm, what it has received, who is paired with it. Made for a phone."""
     village = acting_village(request)
+    if village is None:
+        return render(request, "poverty_aid/village_unknown.html")
     user: User = request.user
     here = Q(village__in=village.with_predecessors())
     gifts = Contribution.objects.filter(here, status__in=_asked(request))

@@ -35,3 +35,12 @@ def test_without_a_village_the_form_says_whom_to_ask(address):
 def test_an_empty_form_sent_all_the_same_binds_nobody():
     response = cast.login(cast.representative()).post("/poverty-aid/ours/pair/", {"mode": "welfare"})
     assert response.status_code == 200 and not Pairing.objects.exists() and not Village.objects.exists()
+
+
+def test_an_officer_of_a_village_that_nobody_entered_is_told_so_and_a_bank_finds_nothing():
+    answer = cast.login(cast.village_officer()).get("/poverty-aid/village/")
+    assert answer.status_code == 200 and 'class="empty' in answer.content.decode()
+    assert cast.login(cast.bank_officer()).get("/poverty-aid/village/").status_code == 404
+    known = aid.village("有名村")
+    officer = aid.officer(known)
+    assert "有名村" in cast.login(officer).get("/poverty-aid/village/").content.decode()
