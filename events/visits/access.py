@@ -147,10 +147,6 @@ def may_read_note(user: User, visit: Visit) -> bool:
     return (reads_all(user) or leads(user, visit)) and not is_own(user, visit)
 
 
-def may_read_brief(user: User, visit: Visit) -> bool:
-    return may_read_note(user, visit)
-
-
 def may_see_ours(user: User, visit: Visit) -> bool:
-    """The enterprise's own page of the visit."""
+    """The enterprise's own page of the visit, with its photos."""
     return visit.day.status in ANNOUNCED and acts_for(user, visit.enterprise_id)

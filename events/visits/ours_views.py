@@ -1,7 +1,7 @@
 """What those who are visited see: the enterprise answers for itself, its chambers' secretaries read."""
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -32,8 +32,10 @@ def ours_list(request: HttpRequest) -> HttpResponse:
 
 def _load_ours(request: HttpRequest, pk: int) -> Visit:
     """An announced visit to an enterprise of this person's; puts on that enterprise's hat."""
-    found = Visit.objects.announced().of_enterprises(request.user).select_related("day", "town")
+    found = Visit.objects.of_enterprises(request.user).select_related("day", "town")
     visit = get_object_or_404(found, pk=pk)
+    if not access.may_see_ours(request.user, visit):
+        raise Http404
     acting_for(request, ENTERPRISE, visit.enterprise_id)
     return visit
 

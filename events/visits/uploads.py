@@ -3,10 +3,9 @@
 from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext_lazy as _
 
-from events.visits.access import is_own, may_read_note
+from events.visits.access import may_read_note, may_see_ours
 from events.visits.models import Visit
 from events.visits.recording import PHOTO
-from events.visits.statuses import ANNOUNCED
 from federation.accounts.models import User
 from federation.files.models import StoredFile
 from federation.files.policies import IMAGES, MEGABYTE, UploadPolicy, register
@@ -17,7 +16,7 @@ def may_read_photo(user: User | AnonymousUser, file: StoredFile) -> bool:
     if not user.is_authenticated:
         return False
     shown = Visit.objects.filter(photos__file=file.pk).select_related("day").distinct()
-    return any(may_read_note(user, visit) or (visit.day.status in ANNOUNCED and is_own(user, visit)) for visit in shown)
+    return any(may_read_note(user, visit) or may_see_ours(user, visit) for visit in shown)
 
 
 register(
