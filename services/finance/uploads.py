@@ -6,8 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from federation.accounts.models import User
 from federation.files.models import StoredFile
 from federation.files.policies import IMAGES, MEGABYTE, PDF, XLSX, UploadPolicy, register
+from services.finance.bank_access import may_read_papers
 from services.finance.loans import BankLoan
-from services.finance.models import DataConsent, FinanceApplication, FinancePaper
+from services.finance.models import FinanceApplication, FinancePaper
 
 FINANCE_PAPER = "finance_paper"
 
@@ -31,8 +32,7 @@ def may_read_paper(user: User | AnonymousUser, file: StoredFile) -> bool:
     loans = BankLoan.objects.of_banks_of(user).filter(
         application=paper.application_id, version__gte=paper.since_version
     )
-    consents = DataConsent.objects.standing().filter(application=paper.application_id)
-    return loans.filter(bank__in=consents.values("bank")).exists()
+    return any(may_read_papers(user, loan) for loan in loans)
 
 
 register(
