@@ -53,6 +53,8 @@ def test_events_matrix():
         "sum up": access.may_sum_up,
         "archive": access.may_archive,
         "see people": access.may_see_people,
+        "write to people": signup_access.may_write,
+        "give up for somebody": signup_access.may_give_up_for,
     }
     states = {str(status): gatherings.event(status, chamber=chamber, planned_by=planner) for status in Status}
     matrix.check("events", verbs=verbs, states=states, people=everyone)
