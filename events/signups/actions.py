@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from events.events.access import manages
 from events.events.errors import EventError
 from events.events.flow import FLOW, hold
 from events.events.models import Event
@@ -182,7 +183,8 @@ def cancel_signup(signup: SignUp, *, by: User, reason: str = "") -> SignUp:
     if found.status == Status.CANCELLED:
         return found
     if not access.may_cancel(by, found):
-        if event.status in (*COMING, EventStatus.POSTPONED) or not access.is_own(by, found):
+        concerned = access.is_own(by, found) or manages(by, event)
+        if event.status in (*COMING, EventStatus.POSTPONED) or not concerned:
             raise PermissionDenied
         raise FLOW.already_moved(event)
     had_place = found.status == Status.GOING

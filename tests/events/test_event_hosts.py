@@ -122,6 +122,16 @@ def test_who_runs_it_gives_up_a_place_for_somebody_who_called_and_the_next_in_li
     assert "来电请假" in Message.objects.get(recipient=guest).body
 
 
+def test_who_runs_it_is_told_that_the_door_is_open_already():
+    chamber = cast.chamber()
+    signup = gatherings.signup(gatherings.event(Status.CHECK_IN, chamber=chamber), cast.person())
+    address = reverse("events:cancel", args=[signup.pk])
+    response = cast.login(cast.secretary(chamber)).post(address, follow=True)
+    assert [str(message) for message in response.context["messages"]]
+    signup.refresh_from_db()
+    assert signup.status == SignUpStatus.GOING
+
+
 def test_a_place_given_back_while_the_event_is_postponed_is_the_waiting_lists(clerk):
     event, guest = gatherings.event(quota=1), cast.person()
     signup = gatherings.signup(event, guest)
