@@ -28,7 +28,6 @@ MARKED: tuple[tuple[type[forms.Widget], list[str]], ...] = (
     (forms.Textarea, TEXTAREA_CLASSES),
     (forms.CheckboxInput, CHECKBOX_CLASSES),
     (forms.Select, SELECT_CLASSES),
-    (forms.FileInput, []),
     (forms.Widget, INPUT_CLASSES),
 )
 # It draws links of a record as plain text.
