@@ -318,6 +318,29 @@ def test_a_reset_for_nobody_looks_the_same_and_no_code_fits(client, texts, conta
         assert client.post(response.url, {"code": code}).status_code == 200
 
 
+@pytest.mark.parametrize("way", ["account_request_login_code", "account_reset_password"])
+def test_where_a_code_went_is_said_masked(client, texts, way):
+    cast.outsider(phone="+8613800001234")
+    page = client.post(reverse(way), {"contact": "13800001234"}, follow=True).content.decode()
+    assert "138****1234" in page
+    assert "13800001234" not in page
+
+
+def test_where_the_code_of_a_sign_up_went_is_said_masked(client, texts):
+    page = client.get(sign_up(client, phone="13800005678").url).content.decode()
+    assert "138****5678" in page
+    assert "13800005678" not in page
+
+
+def test_after_a_reset_one_is_led_to_the_log_in(client):
+    cast.outsider(email="li@example.com")
+    url = client.post(reset(client, "li@example.com").url, {"code": code_in(mail.outbox[0].body)}).url
+    passwords = {"password1": "another-Pass-99", "password2": "another-Pass-99"}
+    page = client.post(url, passwords, follow=True).content.decode()
+    main = page[page.index("<main") : page.index("</main>")]
+    assert f'href="{reverse("account_login")}"' in main
+
+
 def test_a_reset_ends_the_other_sessions_and_the_lockout(client):
     user = cast.outsider(email="li@example.com")
     elsewhere = cast.login(user)
