@@ -20,6 +20,7 @@ from unfold.decorators import action, display
 from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget, UnfoldAdminSelectWidget
 
 from federation.accounts.actions import reset_second_factor, vouch_for_contacts
+from federation.accounts.fields import PhoneField
 from federation.accounts.models import User
 from federation.accounts.notices import tell_contacts_changed, tell_factor_removed
 from federation.accounts.phones import phone_or_none
@@ -33,6 +34,8 @@ class UserForm(MaskedFieldsForm):
     class Meta:
         model = User
         fields = ["name", "username", "phone", "email", "language", "is_active", "is_staff", "groups"]
+        field_classes = {"phone": PhoneField}
+        help_texts = {"phone": _("Eleven digits; a number of another country with its code, such as +852.")}
         widgets = {"groups": UnfoldAdminCheckboxSelectMultipleWidget}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

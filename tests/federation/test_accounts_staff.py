@@ -32,7 +32,7 @@ def test_a_new_colleague_comes_in_by_a_code_to_the_number_staff_entered(texts):
         {
             "name": "新同事",
             "username": "newcomer",
-            "phone": "+8613800001234",
+            "phone": "138 0000 1234",
             "email": "new@example.com",
             "language": "zh-hans",
             "is_staff": "on",
