@@ -23,12 +23,14 @@ MOST_COUNTED = 1000
 
 @dataclass(frozen=True)
 class NavItem:
-    """`url_name` is reversed without arguments; `hat_kind` limits the item to people wearing such a hat."""
+    """`url_name` is reversed without arguments; `hat_kind` limits the item to people wearing such a hat, `shown_to` to
+    those of them who may open the page."""
 
     label: Text
     url_name: str
     position: int = 50
     hat_kind: str = ""
+    shown_to: Callable[[User], bool] | None = None
 
 
 @dataclass(frozen=True)

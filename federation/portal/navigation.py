@@ -31,7 +31,9 @@ def nav_items(request: HttpRequest) -> list[dict[str, object]]:
     hat = getattr(request, "hat", None)
     kind = hat.kind if hat else ""
     found = [
-        (item.label, url_or_none(item.url_name)) for item in navigation() if not item.hat_kind or item.hat_kind == kind
+        (item.label, url_or_none(item.url_name))
+        for item in navigation()
+        if item.hat_kind in ("", kind) and (item.shown_to is None or item.shown_to(request.user))
     ]
     here = active_url(request.path, [url for _, url in found if url])
     return [{"label": label, "url": url, "active": url == here} for label, url in found if url]

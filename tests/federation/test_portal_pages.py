@@ -20,6 +20,18 @@ PREFERENCES = "/preferences/"
 
 
 @pytest.mark.django_db
+def test_every_item_of_the_header_opens_for_whom_it_is_shown():
+    for who, person in cast.everyone().items():
+        client = cast.login(person)
+        page = client.get("/").content.decode()
+        bar = page[page.index('<nav class="mainnav') :]
+        links = re.findall(r'href="([^"]+)"', bar[: bar.index("</nav>")])
+        assert "/directory/" in links
+        answers = {link: client.get(link).status_code for link in links}
+        assert set(answers.values()) == {200}, (who, answers)
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("path", ["/", PREFERENCES])
 def test_a_visitors_page_asks_the_database_nothing(client, django_assert_num_queries, path):
     client.get(path)
