@@ -24,8 +24,8 @@ class FigureForm(forms.Form):
             choices = [("", _("all")), *((cell.key, str(cell.label)) for cell in cells)]
             self.fields[dimension.name] = forms.ChoiceField(label=dimension.title, choices=choices, required=False)
         if indicator.period:
-            self.fields["since"] = DayField(label=_("from"), required=False)
-            self.fields["until"] = DayField(label=_("to"), required=False)
+            self.fields["since"] = DayField(label=_("From"), required=False)
+            self.fields["until"] = DayField(label=_("To"), required=False)
         if indicator.as_of:
             self.fields["on"] = DayField(label=_("on"), required=False)
 

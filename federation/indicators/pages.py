@@ -9,6 +9,7 @@ from django.contrib import admin
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.urls import NoReverseMatch, reverse
+from django.utils.dateparse import parse_date
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -95,11 +96,12 @@ class Chip:
 
 def chips(indicator: Indicator, keys: Mapping[str, str], address: Address) -> list[Chip]:
     found = []
-    names = {"since": _("from"), "until": _("to"), "on": _("on")}
+    names = {"since": _("From"), "until": _("To"), "on": _("on")}
     for name, key in keys.items():
         without = address(indicator, {other: value for other, value in keys.items() if other != name})
         if name in names:
-            found.append(Chip(names[name], key, without))
+            day = parse_date(key)
+            found.append(Chip(names[name], formats.cn_date(day) if day else key, without))
         else:
             dimension = indicator.dimension(name)
             found.append(Chip(dimension.title, label_of(dimension, value_of(dimension, key)), without))

@@ -147,6 +147,7 @@ def figure_rows(request: HttpRequest, name: str) -> HttpResponse:
         "rows": _table(found.model, [row.pk for row in page], columns, user),
         "page": page,
         "chips": pages.chips(indicator, keys, figures.rows_url),
+        "left_out": bool(form.errors),
         "figure_url": figures.page_url(indicator, keys),
         "query": request.GET.urlencode(),
     }

@@ -105,6 +105,7 @@ def test_filters_combine_and_can_be_shared(clerk: Client, firms: list[Enterprise
         figures.page_url(registry.get(PUBLIC), {k: v for k, v in _keys(query).items() if k != left_out})
         for left_out in _keys(query)
     }
+    assert {"2001年1月1日", "2001年12月31日"} <= {chip.label for chip in response.context["chips"]}
 
 
 def _keys(query: str) -> dict[str, str]:
@@ -127,6 +128,8 @@ def test_what_is_no_filter_narrows_nothing(clerk: Client, firms: list[Enterprise
     response = page(clerk, PUBLIC, query)
     assert response.status_code == 200
     assert response.context["spoken"].number == "3"
+    told = query != "?x=1"
+    assert page(clerk, PUBLIC, query, view="rows").context["left_out"] is told, "but for a name that is no filter"
 
 
 def test_a_period_that_ends_before_it_begins_is_told(clerk: Client, firms: list[Enterprise]) -> None:

@@ -8,8 +8,9 @@ echarts.use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, Tool
 
 const NARROW = 480;
 const MANY_LABELS = 5;
-// More names than this leave no room for a second line.
+// More names than this leave no room for a second line; on a phone a few do.
 const DENSE = 8;
+const DENSE_NARROW = 3;
 const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2 });
 
 function palette() {
@@ -64,8 +65,10 @@ function axisOptions(data, look, narrow) {
     axisLabel: lying
       ? {
           ...text,
-          width: look.size * (narrow ? 6 : 11),
-          overflow: data.labels.length > DENSE ? "truncate" : "break",
+          // Every bar has its name, whatever room there is; whole names stand in the table.
+          interval: 0,
+          width: look.size * (narrow ? 8 : 11),
+          overflow: data.labels.length > (narrow ? DENSE_NARROW : DENSE) ? "truncate" : "break",
           lineHeight: look.size * 1.2,
         }
       : { ...text, hideOverlap: true },
@@ -76,6 +79,8 @@ function axisOptions(data, look, narrow) {
   const amounts = {
     type: "value",
     show: !told,
+    // No rate is more than the whole.
+    max: data.unit === "%" ? 100 : undefined,
     splitNumber: narrow ? 3 : 4,
     splitLine: { lineStyle: { color: look.line } },
     axisLabel: { ...text, formatter: (value) => number.format(value), hideOverlap: true },
