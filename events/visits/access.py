@@ -148,5 +148,11 @@ def may_read_note(user: User, visit: Visit) -> bool:
 
 
 def may_see_ours(user: User, visit: Visit) -> bool:
-    """The enterprise's own page of the visit, with its photos."""
-    return visit.day.status in ANNOUNCED and acts_for(user, visit.enterprise_id)
+    """The enterprise's own page of the visit, with its photos; of what was called off before they were told they never
+    hear."""
+    called_off_unheard = visit.status == VisitStatus.CANCELLED and not _was_told_of(visit)
+    return visit.day.status in ANNOUNCED and not called_off_unheard and acts_for(user, visit.enterprise_id)
+
+
+def _was_told_of(visit: Visit) -> bool:
+    return Visit.objects.announced().filter(pk=visit.pk).exists()
