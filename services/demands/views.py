@@ -65,7 +65,11 @@ def mine(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_safe
 def begin(request: HttpRequest) -> HttpResponse:
-    """On with what was begun, else to the first step."""
+    """On with what was begun, else to the first step. The way here is open to everybody, so who acts for no
+    enterprise is told so."""
+    if not any(hat.kind == ENTERPRISE for hat in request.hats):
+        messages.info(request, _("A demand is raised for an enterprise, and you act for none yet."))
+        return redirect("demands:start")
     draft = drafts.draft_of(request.user, acting_enterprise(request))
     return redirect("demands:step", step=drafts.first_incomplete(draft))
 

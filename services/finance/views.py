@@ -61,7 +61,11 @@ def about(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def start(request: HttpRequest) -> HttpResponse:
-    """The enterprise's applications; a manager begins a new one."""
+    """The enterprise's applications; a manager begins a new one. The way here is open to everybody, so who acts for no
+    enterprise is told so."""
+    if request.method != "POST" and not any(hat.kind == ENTERPRISE for hat in request.hats):
+        messages.info(request, _("Finance is asked for by an enterprise, and you act for none yet."))
+        return redirect("finance:about")
     desk = desk_of(request)
     if request.method == "POST":
         hat = acting_as(request, ENTERPRISE)

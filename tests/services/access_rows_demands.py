@@ -17,7 +17,7 @@ TABLE = """
 #                                                     vis per man col ma2 sec se2 bnk dep vil reg ser aud adm
 demands:start                                    GET  200 200 200 200 200 200 200 200 200 200 200 200 200 200
 demands:mine                                     GET  in  404 200 200 200 404 404 404 404 404 404 404 404 404
-demands:begin                                    GET  in  404 302 302 302 404 404 404 404 404 404 404 404 404
+demands:begin                                    GET  in  302 302 302 302 302 302 302 302 302 302 302 302 302
 demands:step                                     GET   in 404 200 200 200 404 404 404 404 404 404 404 404 404
 demands:step                                     POST  in 404 302 302 302 404 404 404 404 404 404 404 404 404
 demands:discard                                  POST in  404 302 302 302 404 404 404 404 404 404 404 404 404

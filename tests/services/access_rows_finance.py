@@ -13,7 +13,7 @@ TABLE = """
 #                                                     vis per man col ma2 sec se2 bnk dep vil reg ser aud adm
 services                                         GET  200 200 200 200 200 200 200 200 200 200 200 200 200 200
 finance:about                                    GET  200 200 200 200 200 200 200 200 200 200 200 200 200 200
-finance:start                                    GET   in 404 200 200 200 404 404 404 404 404 404 404 404 404
+finance:start                                    GET   in 302 200 200 200 302 302 302 302 302 302 302 302 302
 finance:start                                    POST  in 404 302 403 302 404 404 404 404 404 404 404 404 404
 finance:status                                   GET   in 404 200 200 404 403 404 404 403 404 404 403 403 404
 finance:take_back                                POST  in 404 302 403 404 403 404 404 404 404 404 403 403 404
