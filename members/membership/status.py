@@ -83,12 +83,8 @@ class History:
         return self.chain[-1].ends_on if self.chain else None
 
 
-def status_on(periods: Sequence[MembershipPeriod], on: datetime.date | None = None) -> Standing:
-    return History.of(periods, on).standing
-
-
 def with_standing(rows: QuerySet, on: datetime.date | None = None, *, enterprise: str = "pk") -> QuerySet:
-    """Rows annotated with `standing`, the same that `status_on` gives; `enterprise` is the column of its key."""
+    """Rows annotated with `standing`, the same that `History.standing` gives; `enterprise` is the column of its key."""
     day = on or timezone.localdate()
     theirs = MembershipPeriod.objects.filter(membership__enterprise=OuterRef(enterprise))
     return rows.alias(

@@ -17,7 +17,7 @@ from members.membership.actions import (
     grant_period,
 )
 from members.membership.models import Membership, MembershipPeriod
-from members.membership.status import History, Standing, status_on, with_standing
+from members.membership.status import History, Standing, with_standing
 from tests import cast
 from tests.at_once import at_once
 
@@ -155,7 +155,7 @@ class TestStanding:
     def test_follows_from_dates_alike_in_python_and_in_sql(self, firm, clerk, spans, expected):
         for first, last in spans:
             grant_period(firm, by=clerk, starts_on=on(first), ends_on=on(last))
-        assert status_on(periods_of(firm), self.TODAY) == expected
+        assert History.of(periods_of(firm), self.TODAY).standing == expected
         assert with_standing(Enterprise.objects.filter(pk=firm.pk), self.TODAY).get().standing == expected
 
 
