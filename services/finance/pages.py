@@ -241,7 +241,10 @@ def papers_of(application: FinanceApplication, number: int | None = None) -> lis
 
 
 def decision_words(application: FinanceApplication) -> str:
-    decision = application.decisions.filter(version=application.version).first()
+    """What was decided about policy support; an answer to a bank is a further version, which leaves it standing."""
+    if application.policy == Policy.PENDING:
+        return ""
+    decision = application.decisions.order_by("-decided_at", "-pk").first()
     if decision is None:
         return ""
     return _(": ").join(filter(None, [str(Policy(decision.outcome).label), decision.note]))
@@ -272,8 +275,10 @@ def loans_of(application: FinanceApplication, user: User) -> list[dict[str, Any]
 
 
 def checks_of(application: FinanceApplication) -> list[EndorsementCheck]:
-    """The newest answers to the checklist about the version at hand."""
-    found = application.checks.filter(version=application.version).select_related("answered_by")
+    """The newest answers to the checklist about what was endorsed; an answer to a bank leaves them standing."""
+    found = application.checks.select_related("answered_by")
+    if application.policy == Policy.PENDING:
+        found = found.filter(version=application.version)
     newest = found.order_by("-answered_at").values_list("answered_at", flat=True).first()
     return list(found.filter(answered_at=newest).order_by("pk")) if newest else []
 

@@ -11,7 +11,7 @@ from django.utils import timezone, translation
 from federation.cases.clocks import remind_overdue
 from federation.cases.errors import AlreadyMoved, ReasonNeeded
 from federation.inbox.models import Message
-from services.finance import applying, bank_actions
+from services.finance import actions, applying, bank_actions, pages
 from services.finance.bank_errors import ConsentGone, TermsRefused
 from services.finance.loans import BankLoan
 from services.finance.statuses import Hand, LoanStatus, RejectReason, Status
@@ -162,3 +162,21 @@ def test_what_a_bank_refers_back_is_for_the_chamber(finance):
     loan = finance.at_bank(LoanStatus.REFERRED)
     page = cast.login(finance.secretary).get(reverse("chamber_finance:application", args=[loan.application_id]))
     assert "请商会核实订单" in page.content.decode()
+
+
+def test_an_answer_to_a_bank_leaves_checklist_and_policy_standing(finance):
+    loan = finance.at_bank(LoanStatus.MORE_ASKED)
+    applying.answer_bank(loan, by=finance.manager, text="已补充流水")
+    application = loan.application
+    application.refresh_from_db()
+    assert application.version == 2
+    assert len(pages.checks_of(application)) == 6
+    assert "贴息" in pages.decision_words(application)
+
+
+def test_a_version_sent_anew_has_neither(finance):
+    application = finance.at_bank(LoanStatus.REFERRED).application
+    actions.return_application(application, by=finance.secretary, reason="请更新订单")
+    applying.save_step(application, finance.manager, "review", note="已更新")
+    application = applying.submit_application(application, by=finance.manager)
+    assert not pages.checks_of(application) and not pages.decision_words(application)

@@ -196,6 +196,16 @@ class TestTables:
         again = client.post(apply, follow=True)
         assert finance.banker.name in words(again)
 
+    def test_what_was_left_out_says_so_afterwards(self, finance, client):
+        enterprise = finance.enterprise
+        table = workbook(line(enterprise, 100, reference="A1"), line(enterprise, 9_000_000, reference="A2"))
+        sent = {"table": table, "since": today().isoformat(), "until": today().isoformat(), "unit": "wan"}
+        client.post(reverse("bank_drawdowns:upload"), sent)
+        file = DrawdownFile.objects.get()
+        client.post(reverse("bank_drawdowns:apply", args=[file.pk]))
+        page = client.get(reverse("bank_drawdowns:file", args=[file.pk]), headers={"accept-language": "en"})
+        assert page.content.decode().count("not taken over</span>") == 1
+
     def test_a_file_that_is_no_table_is_told_by_its_field(self, finance, client):
         table = workbook(("张三", 5), header=("姓名", "年龄"))
         sent = {"table": table, "since": today().isoformat(), "until": today().isoformat(), "unit": "wan"}
