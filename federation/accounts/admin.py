@@ -71,7 +71,7 @@ class UserAdmin(RecordAdmin):
     search_fields = ["name", "username"]
     sortable_by = ["name_and_user_name", "last_login"]
     actions_detail = ["reset_factor"]
-    readonly_fields = ["phone_verified", "last_login", "date_joined"]
+    readonly_fields = ["phone_verified", "last_login", "date_joined", "roles"]
     fieldsets = [
         (None, {"fields": [("name", "username"), ("phone", "phone_verified"), ("email", "language")]}),
         (_("Rights"), {"fields": ["is_active", "is_staff", "groups"]}),
@@ -109,6 +109,17 @@ class UserAdmin(RecordAdmin):
         fixed = list(super().get_readonly_fields(request, obj))
         own = obj is not None and obj.pk == request.user.pk and not request.user.is_superuser
         return [*fixed, "is_active", "is_staff", "groups"] if own else fixed
+
+    def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
+        """Who can't change roles reads them by their names for people."""
+        fieldsets = super().get_fieldsets(request, obj)
+        fixed = "groups" in self.get_readonly_fields(request, obj) or not self.has_change_permission(request, obj)
+        if obj is None or not fixed:
+            return fieldsets
+        return [
+            (title, {**options, "fields": ["roles" if name == "groups" else name for name in options["fields"]]})
+            for title, options in fieldsets
+        ]
 
     def save_model(self, request: HttpRequest, obj: User, form: forms.ModelForm, change: bool) -> None:
         if not change:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.admin import ShowFacets
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
@@ -17,7 +18,7 @@ from unfold.admin import ModelAdmin, TabularInline
 from unfold.decorators import display
 
 from federation.audit.history_admin import HistoryMixin
-from federation.portal.admin_forms import with_viewer
+from federation.portal.admin_forms import mask_what_is_only_shown, with_viewer
 from federation.portal.contributions import timeline
 
 MOST_COUNTED = 10_000
@@ -60,6 +61,8 @@ class PortalModelAdmin(HistoryMixin, ModelAdmin):
 
     paginator = BoundedPaginator
     show_full_result_count = False
+    # They would count the whole list once for every choice of every filter.
+    show_facets = ShowFacets.NEVER
     list_per_page = PER_PAGE
     list_max_show_all = 0
     list_fullwidth = True
@@ -79,6 +82,7 @@ class PortalModelAdmin(HistoryMixin, ModelAdmin):
         self, request: HttpRequest, context: dict[str, Any], *args: Any, obj: Model | None = None, **kwargs: Any
     ) -> Any:
         context["media"] = with_one_select2(context["media"])
+        mask_what_is_only_shown(context, request.user)
         context |= self.facts(request, obj) if obj else {}
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 

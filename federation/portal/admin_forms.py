@@ -1,9 +1,12 @@
 """What the forms of staff have in common: personal data is shown masked and kept unless something else is typed over
 it, and nobody gives themselves an office."""
 
+from collections.abc import Iterable
+from copy import copy
 from typing import Any, ClassVar
 
 from django import forms
+from django.contrib.admin.utils import flatten_fieldsets
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
@@ -63,6 +66,29 @@ class MaskedFieldsForm(ViewedForm):
 
         # On this form's own copy of the field.
         field.clean = clean_typed
+
+
+def mask_what_is_only_shown(context: dict[str, Any], viewer: User) -> None:
+    """A field that a person may not type into is drawn from the record itself, past its form: for a page about to be
+    drawn, such forms are given a record in which what is personal is masked."""
+    page = context["adminform"]
+    _mask_record(page.form, page.readonly_fields, viewer)
+    for part in context.get("inline_admin_formsets", ()):
+        shown = list(part.readonly_fields)
+        if not part.has_change_permission:
+            shown += flatten_fieldsets(part.fieldsets)
+        for form in part.formset.forms:
+            _mask_record(form, shown, viewer)
+
+
+def _mask_record(form: forms.ModelForm, shown: Iterable[Any], viewer: User) -> None:
+    record = form.instance
+    names = [name for name in masks_of(type(record)) if name in shown and getattr(record, name)]
+    if record.pk is None or not names:
+        return
+    form.instance = copy(record)
+    for name in names:
+        setattr(form.instance, name, masked_value(record, name, viewer))
 
 
 def with_viewer(form: type[forms.ModelForm], viewer: User) -> type[forms.ModelForm]:

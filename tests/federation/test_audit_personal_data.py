@@ -106,6 +106,23 @@ def test_only_what_is_declared_can_be_asked_for(label, field):
     assert cast.login(cast.superuser()).get(url).status_code == 404
 
 
+@pytest.mark.parametrize("role", cast.ROLES)
+def test_who_may_only_look_at_a_record_sees_it_masked_too(role, contact):
+    """Where nothing can be typed, the admin draws the record itself and no form."""
+    person = cast.outsider(phone="+8613912345678", email="li.lei@example.com")
+    client = cast.login(cast.staff(role))
+    for record, whole, masked in (
+        (person, ("13912345678", "li.lei@"), "139****5678"),
+        (contact.enterprise, ("13812345678",), "138****5678"),
+    ):
+        address = reverse(f"admin:{record._meta.app_label}_{record._meta.model_name}_change", args=[record.pk])
+        page = client.get(address).content.decode()
+        assert masked in page
+        assert [text for text in whole if text in page] == []
+        way = page_of(person) if record == person else page_of(contact)
+        assert (f'href="{way}"' in page) is (role in ("registry_clerk", "services_clerk"))
+
+
 def test_the_rows_can_not_be_changed_even_by_sql(contact):
     cast.login(cast.staff("registry_clerk")).post(page_of(contact), {"reason": "电话核实"})
     for statement in ("UPDATE audit_personaldataaccess SET reason = 'x'", "DELETE FROM audit_personaldataaccess"):
