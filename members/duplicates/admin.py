@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -13,7 +13,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from unfold.contrib.filters.admin import BooleanRadioFilter, ChoicesDropdownFilter
+from unfold.contrib.filters.admin import ChoicesDropdownFilter
 from unfold.decorators import action, display
 from unfold.enums import ActionVariant
 
@@ -34,6 +34,7 @@ from members.duplicates.models import DuplicatePair, Merge
 from members.duplicates.moving import summary
 from members.duplicates.pages import Comparison, compare
 from members.duplicates.tasks import look_for_duplicates
+from members.enterprises.admin_filters import YesNoFilter
 from members.enterprises.models import Enterprise
 
 
@@ -204,12 +205,20 @@ class DuplicatePairAdmin(PortalModelAdmin):
         return redirect(self._open_list())
 
 
+class UndoneFilter(YesNoFilter):
+    title = gettext_lazy("undone")
+    parameter_name = "undone"
+
+    def condition(self) -> Q:
+        return Q(undone_at__isnull=False)
+
+
 @admin.register(Merge)
 class MergeAdmin(Unchangeable, PortalModelAdmin):
     list_display = ["absorbed", "kept", "merged_at", "merged_by", "undone_at", "undone_by"]
     list_display_links = ["absorbed"]
     list_select_related = ["kept", "absorbed", "merged_by", "undone_by"]
-    list_filter = [("undone_at", BooleanRadioFilter)]
+    list_filter = [UndoneFilter]
     ordering = ["-merged_at", "-pk"]
     fields = [("absorbed", "kept"), ("merged_at", "merged_by"), ("undone_at", "undone_by")]
     readonly_fields = ["absorbed", "kept", "merged_at", "merged_by", "undone_at", "undone_by"]

@@ -1,7 +1,7 @@
 """How the staff's list of enterprises is narrowed."""
 
 from django.contrib.admin import ModelAdmin
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import DropdownFilter
@@ -29,7 +29,7 @@ class YesNoFilter(DropdownFilter):
     def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple[str, str]]:
         return [(YES, _("yes")), (NO, _("no"))]
 
-    def condition(self) -> Exists:
+    def condition(self) -> Exists | Q:
         raise NotImplementedError
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Enterprise]) -> QuerySet[Enterprise]:
