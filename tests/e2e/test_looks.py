@@ -26,6 +26,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 PUBLIC = [
     "/",
     "/preferences/",
+    "/privacy/",
     "/apply/",
     "/directory/",
     "/directory/?q=zz",
