@@ -328,6 +328,19 @@ def test_the_enterprise_asks_for_another_time_and_says_which(announced):
     assert (visit.status, visit.wish) == (VisitStatus.ASKED, "下周三")
 
 
+def test_the_enterprise_sees_a_visit_and_its_photos_once_the_day_is_announced(announced, clerk, led):
+    client, visit, firm = announced
+    hidden = rows.visit(firm, rows.today() + 14 * DAY, by=clerk, announced=False)
+    assert client.get(reverse("visits:ours", args=[hidden.pk])).status_code == 404
+    _leader, there = led
+    (photo,) = recording.add_photos(there, by=there.leaders.get().user, uploads=[rows.photo()])
+    own = cast.login(cast.representative(there.enterprise))
+    assert own.get(photo.file.get_absolute_url()).status_code == 200
+    VisitDay.objects.filter(pk=there.day_id).update(status="planned")
+    assert own.get(photo.file.get_absolute_url()).status_code == 404
+    assert client.get(reverse("visits:ours", args=[visit.pk])).status_code == 200
+
+
 def test_the_note_is_nobody_elses_to_read(announced, clerk):
     client, _visit, firm = announced
     done = rows.visit_in(VisitStatus.DONE, firm=firm, by=clerk)
