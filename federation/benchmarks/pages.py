@@ -8,6 +8,7 @@ from federation.indicators.registry import all_indicators
 from federation.indicators.rollup import refresh
 
 page("Start page", "/")
+page("Figures", "/figures/")
 page("Log in", "/accounts/login/")
 page("Staff's start page", "/admin/", visitor="staff")
 

@@ -33,7 +33,8 @@ EXCERPT = 80
 COLUMNS = ("id", "uscc", "registration_number", "name", "short_name", "town_id", "section", "size_class", "sort_key")
 
 
-# What finds more than a thousand is a word that many type, and the dearest to look for; its pages may be this old.
+# What finds more than a thousand is a word that many type, and the dearest to look for; the first page of one filter is
+# where every chamber's and town's page leads. These may be this old.
 COMMON_SECONDS = 10
 _common_pages: Shortlived[Page] = Shortlived(COMMON_SECONDS, size=200)
 
@@ -116,9 +117,11 @@ class Listing:
             cursor = Cursor.parse(self.query[CURSOR]) if CURSOR in self.query else None
         except BadCursor:
             cursor = None
+        key = (*self.key, cursor, self.size, timezone.localdate())
         if not self.text:
+            if cursor is None and len(self.chosen) <= 1:
+                return _common_pages.get(key, lambda: read_parts([self.candidates], None, self.size))
             return read_parts([self.candidates], cursor, self.size)
-        key = (*self.key, cursor, self.size)
         kept = _common_pages.peek(key)
         if kept is None:
             kept = search_page(self.candidates, wanted(self.text), cursor, key=self.key, size=self.size)
