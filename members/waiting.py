@@ -12,7 +12,8 @@ from django.utils.translation import ngettext
 from federation.accounts.hats import STAFF, Hat
 from federation.accounts.models import User
 from federation.inbox.models import Message
-from federation.portal.contributions import MOST_COUNTED, Waiting, WaitingGroup, waiting_for, waiting_group
+from federation.portal.bounded import MOST_COUNTED
+from federation.portal.contributions import Waiting, WaitingGroup, waiting_for, waiting_group
 from federation.portal.navigation import url_or_none
 from members.desk.access import may_decide_changes
 from members.desk.facts import CONFIRMED_FIELDS

@@ -15,10 +15,10 @@ from django.utils.functional import Promise
 
 from federation.accounts.hats import Hat
 from federation.accounts.models import User
+from federation.portal.bounded import first_of
 
 Text = str | Promise
 MOST_SHOWN = 10
-MOST_COUNTED = 1000
 
 
 @dataclass(frozen=True)
@@ -64,12 +64,10 @@ def waiting_group(
     url: str,
     most: int = MOST_SHOWN,
 ) -> Iterable[WaitingGroup]:
-    """The first of `rows`, in their order, and how many there are: honest up to MOST_COUNTED, one more where there are
-    more."""
-    shown = list(rows[: most + 1])
+    """The first of `rows`, in their order, and how many there are."""
+    shown, total = first_of(rows, most)
     if shown:
-        total = rows.order_by()[: MOST_COUNTED + 1].count() if len(shown) > most else len(shown)
-        yield WaitingGroup(name, title, [item(row) for row in shown[:most]], total, url)
+        yield WaitingGroup(name, title, [item(row) for row in shown], total, url)
 
 
 @dataclass(frozen=True)
