@@ -63,8 +63,8 @@ def its_membership(enterprise: Enterprise) -> Iterable[Sheet]:
     yield sheet_of(
         "membership_periods",
         _("membership periods"),
-        MembershipPeriod.objects.filter(membership__enterprise=enterprise),
-        ("membership", "kind", "starts_on", "ends_on", "decided_at", "end_reason"),
+        MembershipPeriod.with_revoked.filter(membership__enterprise=enterprise),
+        ("membership", "kind", "starts_on", "ends_on", "decided_at", "end_reason", "revoked_at"),
     )
 
 

@@ -5,11 +5,12 @@ import datetime
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from federation.accounts.models import User
-from federation.portal.formats import cn_date
+from federation.portal.formats import cn_date, cn_datetime
 from members.enterprises.models import Enterprise
 from members.membership.models import Membership, MembershipPeriod
 from members.membership.numbers import next_number
@@ -122,17 +123,53 @@ def grant_period(
 
 @transaction.atomic
 def end_period(period: MembershipPeriod, *, on: datetime.date, reason: str, by: User | None) -> MembershipPeriod:
-    """End a period early: `on` is its last day, the reason is kept. Raises PeriodCannotEnd."""
-    held = MembershipPeriod.objects.select_for_update().select_related("membership").get(pk=period.pk)
-    if not reason.strip():
-        raise PeriodCannotEnd(_("Say why the membership ends."))
+    """End a period early: `on` is its last day, the reason is kept. What was granted after it and hasn't begun is
+    revoked with it. Raises PeriodCannotEnd."""
+    held, reason = _held(period), _why(reason)
     if not held.starts_on <= on < held.ends_on:
         raise PeriodCannotEnd(
             _("Choose a day from %(first)s to %(last)s.")
             % {"first": cn_date(held.starts_on), "last": cn_date(held.ends_on - DAY)}
         )
-    if held.membership.periods.filter(starts_on__gt=held.ends_on).exists():
-        raise PeriodCannotEnd(_("A later period has been granted already; end that one first."))
-    held.ends_on, held.end_reason, held.decided_by, held.decided_at = on, reason.strip(), by, timezone.now()
+    later = held.membership.periods.filter(starts_on__gt=held.ends_on)
+    if later.filter(starts_on__lte=timezone.localdate()).exists():
+        raise PeriodCannotEnd(_("A later period has begun already; end that one."))
+    _revoke(later, reason, by)
+    held.ends_on, held.end_reason, held.decided_by, held.decided_at = on, reason, by, timezone.now()
     held.save(update_fields=["ends_on", "end_reason", "decided_by", "decided_at"])
     return held
+
+
+@transaction.atomic
+def revoke_period(period: MembershipPeriod, *, reason: str, by: User | None) -> MembershipPeriod:
+    """Take back a period that hasn't begun, and those granted after it; the reason is kept. Raises PeriodCannotEnd."""
+    held, reason = _held(period), _why(reason)
+    if held.starts_on <= timezone.localdate():
+        raise PeriodCannotEnd(_("It began on %(day)s: end it early instead.") % {"day": cn_date(held.starts_on)})
+    _revoke(held.membership.periods.filter(starts_on__gte=held.starts_on), reason, by)
+    held.refresh_from_db()
+    return held
+
+
+def _held(period: MembershipPeriod) -> MembershipPeriod:
+    """The period as it stands, with the enterprise held before it, as by whoever grants one. Raises PeriodCannotEnd."""
+    Enterprise.objects.select_for_update().get(membership__periods__pk=period.pk)
+    periods = MembershipPeriod.with_revoked.select_for_update(of=("self",)).select_related("membership", "decided_by")
+    held = periods.get(pk=period.pk)
+    if held.revoked_at:
+        raise PeriodCannotEnd(
+            _("%(who)s revoked this period on %(when)s.")
+            % {"who": held.decided_by or _("Somebody"), "when": cn_datetime(held.revoked_at)}
+        )
+    return held
+
+
+def _why(reason: str) -> str:
+    if not reason.strip():
+        raise PeriodCannotEnd(_("Say why the membership ends."))
+    return reason.strip()
+
+
+def _revoke(periods: QuerySet[MembershipPeriod], reason: str, by: User | None) -> None:
+    now = timezone.now()
+    periods.update(revoked_at=now, end_reason=reason, decided_by=by, decided_at=now)

@@ -21,10 +21,11 @@ from federation.cases.decisions import Decision, plain, without_hat
 from federation.portal.admin_base import ShownInline, Unchangeable
 from federation.portal.admin_theme import link
 from federation.portal.fields import DayField
+from federation.portal.formats import cn_date
 from federation.search.query import search
 from members.enterprises.models import Enterprise
 from members.membership.access import decides, may_decide
-from members.membership.actions import PeriodCannotEnd, end_period, grant_period
+from members.membership.actions import PeriodCannotEnd, end_period, grant_period, revoke_period
 from members.membership.models import Membership, MembershipPeriod
 from members.membership.status import History, Standing, with_standing
 
@@ -48,11 +49,12 @@ class StandingFilter(admin.SimpleListFilter):
 
 class PeriodInline(ShownInline):
     model = MembershipPeriod
-    fields = ["kind", "starts_on", "ends_on", "decided_by", "decided_at", "end_reason"]
+    fields = ["kind", "starts_on", "ends_on", "decided_by", "decided_at", "end_reason", "revoked_at"]
     ordering = ["-starts_on"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[MembershipPeriod]:
-        return super().get_queryset(request).select_related("decided_by", "membership")
+        shown = MembershipPeriod.with_revoked.order_by(*self.ordering).select_related("decided_by", "membership")
+        return shown if self.has_view_or_change_permission(request) else shown.none()
 
 
 class GrantForm(forms.Form):
@@ -75,6 +77,25 @@ class EndForm(forms.Form):
     reason = forms.CharField(label=gettext_lazy("Reason"), max_length=200, widget=forms.Textarea(attrs={"rows": 3}))
 
 
+class RevokeForm(forms.Form):
+    period = forms.ModelChoiceField(
+        label=gettext_lazy("Period"), queryset=MembershipPeriod.objects.none(), empty_label=None
+    )
+    reason = forms.CharField(label=gettext_lazy("Reason"), max_length=200, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+def coming(membership: Membership) -> QuerySet[MembershipPeriod]:
+    """Periods that haven't begun, the last one first: it can be revoked alone."""
+    return membership.periods.filter(starts_on__gt=timezone.localdate()).order_by("-starts_on")
+
+
+def _revoke_form(membership: Membership, data: Any, files: Any) -> RevokeForm:
+    form = RevokeForm(data)
+    form.fields["period"].queryset = coming(membership)
+    form.fields["period"].label_from_instance = lambda one: f"{cn_date(one.starts_on)} – {cn_date(one.ends_on)}"
+    return form
+
+
 def present(membership: Membership) -> MembershipPeriod | None:
     """The period that could be ended early today."""
     return membership.periods.holding().filter(ends_on__gt=timezone.localdate()).first()
@@ -89,6 +110,10 @@ def _end(membership: Membership, **values: Any) -> MembershipPeriod:
     if period is None:
         raise PeriodCannotEnd(_("No period holds today."))
     return end_period(period, **values)
+
+
+def _revoke(membership: Membership, *, period: MembershipPeriod, **values: Any) -> MembershipPeriod:
+    return revoke_period(period, **values)
 
 
 DECISIONS = (
@@ -109,7 +134,19 @@ DECISIONS = (
         gettext_lazy("End early"),
         gettext_lazy("The membership ends early; the reason is kept."),
         plain(EndForm),
+        explains=gettext_lazy("What was granted after it and hasn't begun is revoked with it."),
         icon="event_busy",
+        is_grave=True,
+    ),
+    Decision(
+        "revoke",
+        lambda user, membership: may_decide(user, membership.enterprise) and coming(membership).exists(),
+        without_hat(_revoke),
+        gettext_lazy("Revoke a period to come"),
+        gettext_lazy("Revoked; the reason is kept."),
+        _revoke_form,
+        explains=gettext_lazy("Periods granted after the one you choose are revoked with it."),
+        icon="undo",
         is_grave=True,
     ),
 )
@@ -185,4 +222,4 @@ class MembershipAdmin(Unchangeable, DecisionAdmin):
         return super().refuse(request, record)
 
     def why_not(self, user: User, record: Membership) -> str:
-        return _("No period holds today.")
+        return _("There is no such period any more.")

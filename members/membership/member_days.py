@@ -11,10 +11,8 @@ from typing import Any
 from django.db import connection
 from django.db.models import BooleanField, F, Func
 
-INSTALL = """
-ALTER TABLE members_enterprise ADD COLUMN member_days datemultirange NOT NULL DEFAULT '{}';
-
-CREATE FUNCTION members_write_member_days(touched bigint[]) RETURNS void LANGUAGE sql AS $$
+_WRITE = """
+CREATE OR REPLACE FUNCTION members_write_member_days(touched bigint[]) RETURNS void LANGUAGE sql AS $$
     UPDATE members_enterprise e SET member_days = known.days
     FROM (
         SELECT wanted.id, coalesce(
@@ -22,12 +20,21 @@ CREATE FUNCTION members_write_member_days(touched bigint[]) RETURNS void LANGUAG
         ) AS days
         FROM unnest(touched) AS wanted (id)
         LEFT JOIN members_membership m ON m.enterprise_id = wanted.id
-        LEFT JOIN members_membershipperiod p ON p.membership_id = m.id
+        LEFT JOIN members_membershipperiod p ON p.membership_id = m.id%(standing)s
         GROUP BY wanted.id
     ) AS known
     WHERE e.id = known.id AND e.member_days IS DISTINCT FROM known.days
 $$;
+"""
+# As the table was at first, and since periods can be revoked.
+WRITE_ALL = _WRITE % {"standing": ""}
+WRITE = _WRITE % {"standing": " AND p.revoked_at IS NULL"}
 
+INSTALL = """
+ALTER TABLE members_enterprise ADD COLUMN member_days datemultirange NOT NULL DEFAULT '{}';
+"""
+INSTALL += WRITE_ALL
+INSTALL += """
 CREATE FUNCTION members_period_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE touched bigint[];
 BEGIN

@@ -65,9 +65,17 @@ class MembershipPeriodQuerySet(models.QuerySet["MembershipPeriod"]):
         return self.filter(starts_on__lte=day, ends_on__gte=day)
 
 
+class StandingPeriods(models.Manager.from_queryset(MembershipPeriodQuerySet)):
+    """What was revoked before it began is no period to anybody who asks for periods."""
+
+    def get_queryset(self) -> MembershipPeriodQuerySet:
+        return super().get_queryset().filter(revoked_at=None)
+
+
 @tracked()
 class MembershipPeriod(models.Model):
-    """Both days included. Ending early moves `ends_on` and keeps the reason; nothing is deleted."""
+    """Both days included. Ending early moves `ends_on`; one that hasn't begun is revoked, with its days as they were
+    granted. Both keep the reason, and nothing is deleted."""
 
     class Kind(models.TextChoices):
         NEW = "new", _("new")
@@ -83,8 +91,10 @@ class MembershipPeriod(models.Model):
     )
     decided_at = models.DateTimeField(_("decided at"), default=timezone.now)
     end_reason = models.CharField(_("ended early because"), max_length=200, blank=True)
+    revoked_at = models.DateTimeField(_("revoked at"), null=True, blank=True)
 
-    objects = MembershipPeriodQuerySet.as_manager()
+    objects = StandingPeriods()
+    with_revoked = MembershipPeriodQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("membership period")
@@ -96,6 +106,11 @@ class MembershipPeriod(models.Model):
                 name="membership_period_dates",
                 violation_error_message=_("A period ends after it starts."),
             ),
+            models.CheckConstraint(
+                condition=Q(revoked_at=None) | ~Q(end_reason=""),
+                name="membership_period_revoked_why",
+                violation_error_message=_("Say why the membership ends."),
+            ),
             # GiST has no equality for integers without an extension; a one-number range does as well.
             ExclusionConstraint(
                 name="membership_periods_do_not_overlap",
@@ -103,6 +118,7 @@ class MembershipPeriod(models.Model):
                     (Int8Range("membership"), RangeOperators.OVERLAPS),
                     (DateRange("starts_on", "ends_on", models.Value("[]")), RangeOperators.OVERLAPS),
                 ],
+                condition=Q(revoked_at=None),
                 violation_error_message=_("This period overlaps another one of the same member."),
             ),
         ]

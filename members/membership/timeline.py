@@ -12,7 +12,7 @@ from members.membership.models import MembershipPeriod
 
 @timeline_of("members.Enterprise")
 def membership_periods(enterprise: Enterprise, limit: int) -> Iterable[TimelineEntry]:
-    periods = MembershipPeriod.objects.filter(membership__enterprise=enterprise)
+    periods = MembershipPeriod.with_revoked.filter(membership__enterprise=enterprise)
     for period in periods.select_related("decided_by").order_by("-starts_on")[:limit]:
         title = _("Membership: %(kind)s, %(first)s to %(last)s") % {
             "kind": period.get_kind_display(),
@@ -20,6 +20,10 @@ def membership_periods(enterprise: Enterprise, limit: int) -> Iterable[TimelineE
             "last": cn_date(period.ends_on),
         }
         actor = str(period.decided_by) if period.decided_by else ""
+        if period.revoked_at:
+            words = _("Revoked before it began: %(period)s") % {"period": title}
+            yield TimelineEntry(period.revoked_at, words, actor, period.end_reason)
+            continue
         yield TimelineEntry(period.decided_at, title, actor)
         if period.end_reason:
             yield TimelineEntry(as_moment(period.ends_on), _("Membership ended early"), actor, period.end_reason)

@@ -155,7 +155,7 @@ def test_a_visits_page_asks_as_often_for_three_of_everything(led, number):
         recording.raise_on_visit(visit, by=user, title=f"题{n}", text="文", key=uuid.uuid4())
         recording.add_person(visit, by=user, name=f"人{n}", side="enterprise")
         recording.add_photos(visit, by=user, uploads=[rows.photo(n)])
-    assert statements(client, visit.get_absolute_url()) == 31
+    assert statements(client, visit.get_absolute_url()) == 32
 
 
 def test_a_leader_finds_their_visits_and_writes_everything_down_by_phone(led):

@@ -103,6 +103,7 @@ admin:members_industryclass_change               POST in  404 404 404 404 404 40
 /admin/members/industryclass/<path:object_id>/   both in  404 404 404 404 404 404 404 404 404 302 302 302 302
 admin:members_membership_grant                   GET  in  404 404 404 404 404 404 404 404 404 200 403 403 403
 admin:members_membership_grant                   POST in  404 404 404 404 404 404 404 404 404 302 403 403 403
+admin:members_membership_revoke                  both in  404 404 404 404 404 404 404 404 404 302 403 403 403
 admin:members_membership_end                     both in  404 404 404 404 404 404 404 404 404 200 403 403 403
 admin:members_membership_changelist              both in  404 404 404 404 404 404 404 404 404 200 200 200 200
 admin:members_membership_add                     both in  404 404 404 404 404 404 404 404 404 403 403 403 403

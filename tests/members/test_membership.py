@@ -15,9 +15,12 @@ from members.membership.actions import (
     end_period,
     expected_kind,
     grant_period,
+    revoke_period,
 )
+from members.membership.member_days import rebuild_member_days
 from members.membership.models import Membership, MembershipPeriod
 from members.membership.status import History, Standing, with_standing
+from members.membership.timeline import membership_periods
 from tests import cast
 from tests.at_once import at_once
 
@@ -127,11 +130,97 @@ class TestEndingEarly:
         with pytest.raises(PeriodCannotEnd):
             end_period(period, on=period.starts_on, reason="  ", by=clerk)
 
-    def test_not_while_a_later_period_stands(self, firm, clerk):
-        first = grant_period(firm, by=clerk)
-        grant_period(firm, by=clerk)
-        with pytest.raises(PeriodCannotEnd):
+    def test_what_was_granted_after_it_is_revoked_with_it(self, firm, clerk):
+        first, second = grant_period(firm, by=clerk), grant_period(firm, by=clerk)
+        third = grant_period(firm, by=clerk)
+        end_period(first, on=first.starts_on, reason="注销", by=clerk)
+        assert [(one.pk, one.end_reason) for one in periods_of(firm)] == [(first.pk, "注销")]
+        for later in (second, third):
+            later.refresh_from_db()
+            assert later.revoked_at and (later.end_reason, later.decided_by) == ("注销", clerk)
+
+    def test_not_while_a_later_period_has_begun(self, firm, clerk):
+        today = timezone.localdate()
+        first = grant_period(firm, by=clerk, starts_on=today - 400 * DAY, ends_on=today - 10 * DAY)
+        second = grant_period(firm, by=clerk, starts_on=today, ends_on=today + DAY)
+        with pytest.raises(PeriodCannotEnd, match=r"begun|已经开始"):
             end_period(first, on=first.starts_on, reason="x", by=clerk)
+        assert periods_of(firm) == [first, second]
+
+
+class TestRevoking:
+    def test_one_that_hasnt_begun_is_taken_back_with_its_reason(self, firm, clerk):
+        first, second = grant_period(firm, by=cast.staff()), grant_period(firm, by=cast.staff())
+        revoke_period(second, reason=" 误批 ", by=clerk)
+        second.refresh_from_db()
+        assert (second.end_reason, second.decided_by) == ("误批", clerk)
+        assert periods_of(firm) == [first] and list(MembershipPeriod.with_revoked.all()) == [second, first]
+        history = History.of(periods_of(firm))
+        assert history.ends_on == first.ends_on
+        again = grant_period(firm, by=clerk)
+        assert (again.kind, again.starts_on, again.ends_on) == (Kind.RENEWAL, second.starts_on, second.ends_on)
+
+    def test_a_first_period_that_never_began_makes_nobody_a_member(self, firm, clerk):
+        coming = timezone.localdate() + DAY
+        revoke_period(grant_period(firm, by=clerk, starts_on=coming), reason="未缴会费", by=clerk)
+        assert History.of(periods_of(firm), coming).standing == Standing.NEVER
+        assert with_standing(Enterprise.objects.filter(pk=firm.pk), coming).get().standing == Standing.NEVER
+        assert grant_period(firm, by=clerk, starts_on=coming).kind == Kind.NEW
+
+    def test_lists_of_members_know_nothing_of_its_days(self, firm, clerk):
+        coming = timezone.localdate() + 10 * DAY
+        period = grant_period(firm, by=clerk, starts_on=coming)
+        assert Enterprise.objects.members(coming).get() == firm
+        revoke_period(period, reason="误批", by=clerk)
+        assert not Enterprise.objects.members(coming).exists()
+        rebuild_member_days()
+        assert not Enterprise.objects.members(coming).exists()
+
+    def test_those_after_it_go_with_it_and_those_before_stay(self, firm, clerk):
+        first, second, third = (grant_period(firm, by=clerk) for _ in range(3))
+        revoke_period(third, reason="误批", by=clerk)
+        assert periods_of(firm) == [first, second]
+        third = grant_period(firm, by=clerk)
+        revoke_period(second, reason="误批", by=clerk)
+        assert periods_of(firm) == [first]
+
+    def test_one_that_has_begun_is_ended_instead(self, firm, clerk):
+        period = grant_period(firm, by=clerk)
+        with pytest.raises(PeriodCannotEnd, match=r"end it early|提前终止"):
+            revoke_period(period, reason="x", by=clerk)
+        assert periods_of(firm) == [period]
+
+    def test_a_reason_is_needed_and_the_second_is_told_who_was_first(self, firm, clerk):
+        grant_period(firm, by=clerk)
+        second = grant_period(firm, by=clerk)
+        with pytest.raises(PeriodCannotEnd):
+            revoke_period(second, reason=" ", by=clerk)
+        revoke_period(second, reason="误批", by=clerk)
+        with pytest.raises(PeriodCannotEnd, match=clerk.name):
+            revoke_period(second, reason="误批", by=cast.staff("registry_clerk", "另一干部"))
+
+    def test_staff_choose_which_on_the_members_page(self, firm, clerk):
+        first = grant_period(firm, by=clerk)
+        client, page = cast.login(clerk), f"/admin/members/membership/{first.membership_id}/"
+        assert f"{page}revoke/" not in client.get(f"{page}change/").content.decode()
+        second, third = grant_period(firm, by=clerk), grant_period(firm, by=clerk)
+        assert f"{page}revoke/" in client.get(f"{page}change/").content.decode()
+        form = client.get(f"{page}revoke/").context["form"]
+        assert list(form.fields["period"].queryset) == [third, second]
+        assert client.post(f"{page}revoke/", {"period": first.pk, "reason": "误批"}).context["form"].errors["period"]
+        assert client.post(f"{page}revoke/", {"period": third.pk, "reason": ""}).context["form"].errors["reason"]
+        assert client.post(f"{page}revoke/", {"period": third.pk, "reason": "误批"}).status_code == 302
+        assert periods_of(firm) == [first, second]
+        assert "误批" in client.get(f"{page}change/").content.decode(), "it still stands there, revoked"
+        on = {"on": timezone.localdate().isoformat(), "reason": "注销"}
+        assert client.post(f"{page}end/", on).status_code == 302
+        assert [one.ends_on for one in periods_of(firm)] == [timezone.localdate()]
+
+    def test_the_enterprises_timeline_tells_it(self, firm, clerk):
+        grant_period(firm, by=clerk)
+        revoke_period(grant_period(firm, by=clerk), reason="误批", by=clerk)
+        told = [(entry.title, entry.detail) for entry in membership_periods(firm, 10)]
+        assert len(told) == 2 and told[0][1] == "误批"
 
 
 class TestStanding:
