@@ -238,6 +238,20 @@ def test_long_names_stay_on_the_page():
         name="Alexandra Catherine Montgomery-Featherstonehaugh van der Berg",
         enterprise_name="上海" + "长" * 60 + "有限公司",
     )
+    picture = _drawn(certificates_pdf([one], [ADDRESS.format(one.code)]))
+    wide, high = picture.size
+    # The margin outside the frame is paper, all around.
+    rim = 10 * wide // 297
+    for box in ((0, 0, wide, rim), (0, high - rim, wide, high), (0, 0, rim, high), (wide - rim, 0, wide, high)):
+        assert picture.crop(box).getextrema() == (255, 255)
+    # And the strip beside the name, inside the frame, is free of ink.
+    strip = picture.crop((16 * wide // 297, 60 * high // 210, 28 * wide // 297, 90 * high // 210))
+    assert strip.getextrema() == (255, 255)
+
+
+def _drawn(content: bytes) -> Image.Image:
+    page = pypdfium2.PdfDocument(content)[0]
+    return page.render(scale=80 / 72).to_pil().convert("L")
 
 
 def test_the_longest_text_ends_above_the_square_and_the_issuer():
@@ -265,17 +279,3 @@ def test_the_longest_text_ends_above_the_square_and_the_issuer():
     _left, bottom, _right, _top = text.get_charbox(index + length - 1)
     points_per_mm = 72 / 25.4
     assert bottom > (HEIGHT - FOOT_TOP) * points_per_mm
-    picture = _drawn(certificates_pdf([one], [ADDRESS.format(one.code)]))
-    wide, high = picture.size
-    # The margin outside the frame is paper, all around.
-    rim = 10 * wide // 297
-    for box in ((0, 0, wide, rim), (0, high - rim, wide, high), (0, 0, rim, high), (wide - rim, 0, wide, high)):
-        assert picture.crop(box).getextrema() == (255, 255)
-    # And the strip beside the name, inside the frame, is free of ink.
-    strip = picture.crop((16 * wide // 297, 60 * high // 210, 28 * wide // 297, 90 * high // 210))
-    assert strip.getextrema() == (255, 255)
-
-
-def _drawn(content: bytes) -> Image.Image:
-    page = pypdfium2.PdfDocument(content)[0]
-    return page.render(scale=80 / 72).to_pil().convert("L")
