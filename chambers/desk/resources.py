@@ -23,7 +23,7 @@ class RosterColumn:
     value: Callable[[Enterprise], Any]
 
 
-# Telephone numbers go out whole: the chamber keeps this list of its own members and calls them.
+# Telephone numbers go out whole, and who took them is kept: the chamber calls its members by this list.
 COLUMNS = [
     RosterColumn(_("name"), lambda row: row.name),
     RosterColumn(_("unified social credit code"), lambda row: row.uscc),

@@ -17,6 +17,7 @@ from chambers.desk.resources import export_roster
 from chambers.desk.roster import ORDER, roster_of, with_details, without_contact
 from chambers.hats import SECRETARY
 from federation.accounts.hats import acting_as
+from federation.audit.actions import note_shown
 from federation.indicators import figures, pages, registry
 from federation.indicators.registry import Scope
 from federation.portal.contributions import what_waits
@@ -98,6 +99,7 @@ def roster_export(request: HttpRequest) -> HttpResponse:
     chamber = acting_chamber(request)
     found = RosterFilter(request.GET, queryset=roster_of(chamber)).qs
     path = export_roster(chamber, found)
+    note_shown(record=chamber, field="contact_phone", reason=_("the roster as a file"), request=request)
     day = date_format(timezone.localdate(), "Y-m-d")
     file_name = _("%(chamber)s members %(day)s.xlsx") % {"chamber": chamber.name, "day": day}
     response = FileResponse(path.open("rb"), as_attachment=True, filename=file_name)

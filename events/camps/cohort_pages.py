@@ -31,6 +31,7 @@ from events.camps.statuses import HELD, SEATED, UNDECIDED, CohortStatus, Status
 from events.camps.views import pdf_response, verify_address
 from federation.accounts.hats import staff_hat
 from federation.accounts.models import User
+from federation.audit.actions import note_shown
 from federation.cases.errors import AlreadyMoved, CaseError
 from federation.portal.paging import keyset_page
 
@@ -276,6 +277,7 @@ def certificates_file(request: HttpRequest, pk: int, model_admin: ModelAdmin) ->
 @require_safe
 def roster(request: HttpRequest, pk: int, model_admin: ModelAdmin) -> HttpResponse:
     cohort = _cohort(request, pk, access.RUN)
+    note_shown(record=cohort, field="phone", reason=_("the roster as a file"), request=request)
     return _file(export_roster(cohort), _("%(cohort)s roster.xlsx") % {"cohort": cohort})
 
 

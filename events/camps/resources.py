@@ -26,7 +26,7 @@ class AttendanceColumn:
     value: Callable[[Standing], Any]
 
 
-# Telephone numbers go out whole: this is the list by which people are called and rooms are shared out.
+# Telephone numbers go out whole, and who took them is kept: people are called and rooms shared out by this list.
 ROSTER = [
     RosterColumn(_("person's name"), lambda row: row.name),
     RosterColumn(_("sex"), lambda row: row.get_sex_display()),

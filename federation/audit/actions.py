@@ -41,18 +41,25 @@ def masked_login(typed: str) -> str:
 @transaction.atomic
 def unmask(*, record: models.Model, field: str, reason: str, request: HttpRequest) -> str:
     """The field's value in full, with a row about who asked for it and why, in the same transaction."""
+    note_shown(record=record, field=field, reason=reason, request=request)
+    return str(getattr(record, field) or "")
+
+
+def note_shown(*, record: models.Model, field: str, reason: str, request: HttpRequest) -> None:
+    """Who was shown what in full, and why: a value, or with a list that left the portal the values of a whole one, then
+    `record` is what it is the list of."""
+    key = f"{record._meta.label_lower}:{record.pk}"
     PersonalDataAccess.objects.create(
         actor=request.user,
         hat=(request.hat.label if request.hat else "")[:120],
-        subject_key=f"{record._meta.label_lower}:{record.pk}",
+        subject_key=key,
         subject_name=str(record)[:200],
         field=field,
         reason=reason,
         request_id=request.id,
         address=get_client_ip(request),
     )
-    log.info("personal_data_shown", record=f"{record._meta.label_lower}:{record.pk}", field=field, user=request.user.pk)
-    return str(getattr(record, field) or "")
+    log.info("personal_data_shown", record=key, field=field, user=request.user.pk)
 
 
 def forget_old_events() -> int:

@@ -47,6 +47,8 @@ def themed(widget: forms.Widget) -> forms.Widget:
         made = drawn(attrs=dict(widget.attrs), choices=widget.choices)
         made.is_required = widget.is_required
         return made
+    if isinstance(widget, forms.FileInput):
+        widget.template_name = "admin/file_input.html"
     classes = next(classes for kind, classes in MARKED if isinstance(widget, kind))
     widget.attrs["class"] = " ".join([*classes, widget.attrs.get("class", "")]).strip()
     return widget

@@ -23,17 +23,24 @@ from services.demands.remarks import write_remark
 from services.demands.replies import perform
 
 FOUND_SHOWN = 20
-OPEN_ONLY, ALL = "open", "all"
+OPEN_ONLY, LATE, ALL = "open", "late", "all"
 
 
 @login_required
 @require_safe
 def demands(request: HttpRequest) -> HttpResponse:
-    """Of the chamber's members: the open ones, longest without a move first; or all, newest first."""
+    """Of the chamber's members: the open ones, longest without a move first; those of them that are late, by their
+    deadline; or all, newest first."""
     chamber = acting_chamber(request)
     found = Demand.objects.filter(chamber=chamber, shown_to_chamber=True).for_list()
-    show = ALL if request.GET.get("show") == ALL else OPEN_ONLY
-    rows, order = (found, ("-raised_at", "-pk")) if show == ALL else (found.open(), ("status_since", "pk"))
+    lists = {
+        OPEN_ONLY: (found.open(), ("status_since", "pk")),
+        LATE: (found.open().late(), ("due_at", "pk")),
+        ALL: (found, ("-raised_at", "-pk")),
+    }
+    show = request.GET.get("show", "")
+    show = show if show in lists else OPEN_ONLY
+    rows, order = lists[show]
     context = {"chamber": chamber, "page": keyset_page(rows, request, order=order), "show": show}
     return render(request, "demands/chamber_list.html", context)
 

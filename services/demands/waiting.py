@@ -101,7 +101,7 @@ def demands_of_members(user: User, hat: Hat) -> Iterable[WaitingGroup]:
         late,
         _("Look at it"),
         chamber_page,
-        reverse("chamber_demands:list"),
+        f"{reverse('chamber_demands:list')}?show=late",
     )
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from chambers.bodies.models import Affiliation
+from federation.audit.models import PersonalDataAccess
 from tests import cast
 
 ROSTER, EXPORT = reverse("chamber_desk:roster"), reverse("chamber_desk:roster_export")
@@ -87,6 +88,14 @@ def test_narrows_by_town(client, firms, town):
 def test_an_export_holds_the_whole_number(client, firms):
     sheet = load_workbook(io.BytesIO(client.get(EXPORT, {"q": "云川"}).getvalue())).active
     assert "13912345678" in [str(cell) for row in sheet.iter_rows(values_only=True) for cell in row]
+
+
+def test_who_took_the_whole_numbers_is_kept(client, firms, secretary, chamber):
+    client.get(ROSTER)
+    assert not PersonalDataAccess.objects.exists()
+    client.get(EXPORT)
+    kept = PersonalDataAccess.objects.get()
+    assert (kept.actor, kept.subject_key, kept.field) == (secretary, f"chambers.chamber:{chamber.pk}", "contact_phone")
 
 
 @pytest.mark.parametrize("page", [ROSTER, EXPORT])

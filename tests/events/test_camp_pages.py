@@ -13,6 +13,7 @@ from django.utils import timezone
 from events.camps import verify_views, views
 from events.camps.models import CampApplication
 from events.camps.statuses import CertificateState, CohortStatus, Status
+from federation.audit.models import PersonalDataAccess
 from federation.search.shortlived import forget_all
 from tests import cast
 from tests.events import camp_cast
@@ -251,6 +252,8 @@ def test_the_roster_goes_out_as_a_workbook_without_formulas(clerk):
     sheet = openpyxl.load_workbook(io.BytesIO(b"".join(answer.streaming_content))).active
     names = [row[0] for row in sheet.iter_rows(min_row=2, values_only=True)]
     assert names == ["'=HYPERLINK(1)"]
+    kept = PersonalDataAccess.objects.get()
+    assert (kept.subject_key, kept.field) == (f"events.cohort:{cohort.pk}", "phone")
 
 
 def test_the_holder_downloads_the_paper_and_nobody_elses_is_there():

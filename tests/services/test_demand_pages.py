@@ -215,6 +215,15 @@ class TestTheChambersDesk:
         assert [row.pk for row in client.get(reverse("chamber_demands:list")).context["page"]] == [shown.pk]
         assert client.get(page_of("chamber_demands", hidden)).status_code == 404
 
+    def test_what_waits_as_late_leads_to_as_many(self, demands):
+        late, due = demands.assigned(), demands.assigned(demands.raised(title="还不急"))
+        demands.shift(late, 90)
+        client = cast.login(demands.secretary)
+        groups = client.get(reverse("chamber_desk:desk")).context["groups"]
+        group = next(group for group in groups if group.name == "demands")
+        assert [row.pk for row in client.get(group.url).context["page"]] == [late.pk] and group.total == 1
+        assert {row.pk for row in client.get(reverse("chamber_demands:list")).context["page"]} == {late.pk, due.pk}
+
     def test_raising_for_a_member(self, demands):
         client = cast.login(demands.secretary)
         found = client.get(reverse("chamber_demands:choose"), {"q": demands.enterprise.name[2:8]})
