@@ -5,7 +5,11 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -13,6 +17,7 @@ from federation.accounts.hats import acting_as
 from federation.accounts.middleware import has_session
 from federation.cases.errors import CaseError
 from federation.portal.paging import keyset_page
+from federation.search.shortlived import Shortlived
 from members.enterprises.models import Enterprise
 from members.hats import ENTERPRISE
 from services.demands import access, actions, drafts, pages
@@ -23,17 +28,22 @@ from services.demands.remarks import write_remark
 from services.demands.replies import perform
 from services.demands.statuses import OPEN
 
+SECONDS = 60
+_home: Shortlived[SafeString] = Shortlived(SECONDS)
+
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """What a demand is, what becomes of it, and how well that has gone; the same for everybody but for one button."""
     hats = request.hats if has_session(request) and request.user.is_authenticated else []
-    context = {
-        "figures": public_figures(),
-        "categories": DemandCategory.objects.filter(is_active=True),
-        "acts": any(hat.kind == ENTERPRISE for hat in hats),
-    }
-    return render(request, "demands/home.html", context)
+    content = _home.get((get_language(), timezone.localdate()), _home_html)
+    acts = any(hat.kind == ENTERPRISE for hat in hats)
+    return render(request, "demands/home.html", {"content": content, "acts": acts})
+
+
+def _home_html() -> SafeString:
+    context = {"figures": public_figures(), "categories": DemandCategory.objects.filter(is_active=True)}
+    return render_to_string("demands/_home.html", context)
 
 
 def acting_enterprise(request: HttpRequest) -> Enterprise:
