@@ -1,19 +1,21 @@
 """The secretary's hat, worn while the office lasts."""
 
-from collections.abc import Iterable
+from typing import Any
 
-from django.urls import reverse
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from chambers.bodies.models import Officer
-from federation.accounts.hats import Hat, hat_provider
-from federation.accounts.models import User
+from federation.accounts.hats import hat_provider
 
 SECRETARY = "secretary"
 
 
-@hat_provider
-def secretary_hats(user: User) -> Iterable[Hat]:
-    offices = Officer.objects.on().filter(user=user, office=Officer.Office.SECRETARY)
-    for pk, name in offices.order_by("pk").values_list("chamber_id", "chamber__name").distinct():
-        yield Hat(SECRETARY, pk, _("Secretary of %(chamber)s") % {"chamber": name}, reverse("chamber_desk:desk"))
+def _label(name: str) -> str:
+    return _("Secretary of %(chamber)s") % {"chamber": name}
+
+
+@hat_provider(SECRETARY, home="chamber_desk:desk", label=_label)
+def chambers_of(user_id: int) -> QuerySet[Any]:
+    offices = Officer.objects.on().filter(user_id=user_id, office=Officer.Office.SECRETARY)
+    return offices.values_list("pk", "chamber_id", "chamber__name")

@@ -1,5 +1,6 @@
 """The public's view of the events: list, month, page, and feeds for a phone's own calendar."""
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
@@ -81,9 +82,9 @@ def _month_html(shown: calendar.Month) -> SafeString:
     return render_to_string("events/_month.html", {"month": shown, "weekdays": weekdays})
 
 
-def visible_event(request: HttpRequest, pk: int) -> Event:
-    """404 for one that this visitor may not know of."""
-    event: Event = get_object_or_404(Event.objects.select_related("series", "chamber", "places"), pk=pk)
+def visible_event(request: HttpRequest, pk: int, *related: str) -> Event:
+    """With its places and what else is asked for; 404 for one that this visitor may not know of."""
+    event: Event = get_object_or_404(Event.objects.select_related("places", *related), pk=pk)
     # Most are for everybody: who else may see one is the dearer question.
     if not event.is_for_all and not Event.objects.visible_to(request.user).filter(pk=pk).exists():
         raise Http404
@@ -93,7 +94,7 @@ def visible_event(request: HttpRequest, pk: int) -> Event:
 @require_safe
 def event_page(request: HttpRequest, pk: int) -> HttpResponse:
     """What the event says of itself is always as it is now; its hosts may be half a minute old."""
-    event = visible_event(request, pk)
+    event = visible_event(request, pk, "series", "chamber")
     now = tuple(getattr(event, field.attname) for field in Event._meta.concrete_fields)
     kept = _pages.get((get_language(), *now), lambda: _page_html(event))
     context = {"event": event, "page": kept, **_standing(request, event)}
@@ -139,16 +140,14 @@ def _standing(request: HttpRequest, event: Event) -> dict[str, object]:
 
 def number_in_line(signup: SignUp) -> int:
     """The place on the waiting list, counted from 1."""
-    before = SignUp.objects.filter(event=signup.event_id).in_line()
-    earlier = before.filter(queued_at__lt=signup.queued_at)
-    together = before.filter(queued_at=signup.queued_at, pk__lt=signup.pk)
-    return earlier.count() + together.count() + 1
+    before = SignUp.objects.filter(event=signup.event_id, queued_at__lte=signup.queued_at).in_line()
+    return before.filter(Q(queued_at__lt=signup.queued_at) | Q(pk__lt=signup.pk)).count() + 1
 
 
 @require_safe
 def event_ical(request: HttpRequest, pk: int) -> HttpResponse:
     """Without a login only what is public: a calendar on a phone has none."""
-    event = visible_event(request, pk)
+    event = visible_event(request, pk, "series", "chamber")
     if event.published_at is None:
         raise Http404
     response = HttpResponse(calendar.ical_of([event]), content_type=ICAL)

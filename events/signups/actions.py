@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -18,7 +18,7 @@ from events.events.statuses import Status as EventStatus
 from events.participants.actions import participant_for
 from events.participants.models import Participant
 from events.signups import access, messages
-from events.signups.line import give_back, take
+from events.signups.line import give_back, hold_open, take, take_own
 from events.signups.models import SignUp
 from events.signups.statuses import STANDING, Status
 from federation.accounts.models import User
@@ -26,7 +26,6 @@ from federation.portal.formats import cn_datetime
 from members.enterprises.models import Enterprise
 
 MOST_AT_ONCE = 20
-ONCE_EACH = "signup_once_each"
 
 
 @dataclass(frozen=True)
@@ -55,15 +54,12 @@ def sign_up(event: Event, *, by: User, people: Sequence[Person], enterprise: Ent
     if len(people) > MOST_AT_ONCE:
         raise EventError(_("Please sign up %(most)d people at a time at most.") % {"most": MOST_AT_ONCE})
     refuse_unless_open(event, by)
-    try:
-        return _sign_up(event, by, people, enterprise, all_new=True)
-    except LimitReached:
-        # Some of them may be among those counted.
-        return _sign_up(event, by, people, enterprise)
-    except IntegrityError as error:
-        if ONCE_EACH not in str(error):
-            raise
-        return _sign_up(event, by, people, enterprise)
+    if [person.user for person in people] == [by] and _limit(event, enterprise) is None:
+        # Most sign-ups are such, and nothing is to be counted.
+        own = take_own(event, by, enterprise)
+        if own is not None:
+            return [own]
+    return _together(event, by, people, enterprise)
 
 
 def refuse_unless_open(event: Event, by: User) -> None:
@@ -84,37 +80,35 @@ def refuse_unless_open(event: Event, by: User) -> None:
 
 
 @transaction.atomic
-def _sign_up(
-    event: Event, by: User, people: Sequence[Person], enterprise: Enterprise | None, *, all_new: bool = False
-) -> list[SignUp]:
-    """`all_new` supposes that nobody has signed up before, which spares a question while others wait for the gate; if
-    it isn't so, the row that is there already stops it."""
+def _together(event: Event, by: User, people: Sequence[Person], enterprise: Enterprise | None) -> list[SignUp]:
     chosen = [
         participant_for(name=person.name, phone=person.phone, user=person.user, enterprise=enterprise)
         for person in people
     ]
-    known: dict[int, SignUp] = {}
-    if not all_new:
-        before = SignUp.objects.filter(event=event, participant__in=[one.pk for one in chosen])
-        known = {signup.participant_id: signup for signup in before}
+    places = hold_open(event)
+    before = SignUp.objects.filter(event=event, participant__in=[one.pk for one in chosen])
+    known = {signup.participant_id: signup for signup in before}
     wanted = [
         one
         for one in {one.pk: one for one in chosen}.values()
         if one.pk not in known or known[one.pk].status not in STANDING
     ]
     if wanted:
-        places = take(event.pk, len(wanted))
         _refuse_too_many(event, enterprise, len(wanted))
-        made = _write(event, wanted, known, places, by, enterprise)
+        made = _write(event, wanted, known, take(places, len(wanted)), by, enterprise)
         messages.tell_colleagues(event, made, by)
         known |= {signup.participant_id: signup for signup in made}
     return [known[one.pk] for one in chosen]
 
 
+def _limit(event: Event, enterprise: Enterprise | None) -> int | None:
+    return event.places.per_enterprise if enterprise else None
+
+
 def _refuse_too_many(event: Event, enterprise: Enterprise | None, wanted: int) -> None:
     """Counted with the gate held, so that two colleagues can't both be the last one."""
-    most = event.places.per_enterprise
-    if most is None or enterprise is None:
+    most = _limit(event, enterprise)
+    if most is None:
         return
     have = SignUp.objects.filter(event=event, enterprise=enterprise).standing().count()
     if have + wanted > most:
@@ -124,6 +118,12 @@ def _refuse_too_many(event: Event, enterprise: Enterprise | None, wanted: int) -
             most,
         )
         raise LimitReached(words % {"most": most, "have": have})
+
+
+def _describe(signup: SignUp, one: Participant, enterprise: Enterprise | None) -> None:
+    """As they are called on this day."""
+    signup.participant, signup.name, signup.sort_key = one, one.name, one.sort_key
+    signup.enterprise, signup.enterprise_name = enterprise, enterprise.name if enterprise else ""
 
 
 def _write(
@@ -139,8 +139,7 @@ def _write(
     for number, one in enumerate(wanted):
         signup = known.get(one.pk) or SignUp(event=event, participant=one)
         # Somebody who had cancelled is another's colleague's row no more: what stands is what was asked for last.
-        signup.participant, signup.name, signup.sort_key = one, one.name, one.sort_key
-        signup.enterprise, signup.enterprise_name = enterprise, enterprise.name if enterprise else ""
+        _describe(signup, one, enterprise)
         signup.status = Status.GOING if number < places else Status.WAITING
         signup.status_since = signup.queued_at = now
         signup.signed_up_by, signup.reason = by, ""
@@ -165,9 +164,8 @@ def decline(event: Event, *, by: User, reason: str = "", enterprise: Enterprise 
     if signup is not None and signup.status in STANDING:
         raise EventError(_("You have signed up for this event: cancel that first."))
     signup = signup or SignUp(event=held, participant=participant)
-    signup.name, signup.sort_key = participant.name, participant.sort_key
+    _describe(signup, participant, enterprise)
     signup.status, signup.status_since = Status.DECLINED, timezone.now()
-    signup.enterprise, signup.enterprise_name = enterprise, enterprise.name if enterprise else ""
     signup.signed_up_by, signup.reason = by, reason.strip()[:200]
     signup.save()
     return signup

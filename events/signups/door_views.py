@@ -43,7 +43,7 @@ SHOWN = {
 
 def _event(request: HttpRequest, pk: int) -> Event:
     """404 for who may not know of it, 403 for who may not see its people."""
-    event = visible_event(request, pk)
+    event = visible_event(request, pk, "chamber")
     if not access.may_see_people(request.user, event):
         raise PermissionDenied
     return event

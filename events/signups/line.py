@@ -1,40 +1,78 @@
 """Places and the waiting list. Whatever gives or frees a place holds the event's gate (Places) while it does."""
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from events.events.errors import EventError, QuotaTooSmall
-from events.events.flow import hold
+from events.events.flow import hold, hold_places
 from events.events.models import Event, Places
 from events.events.statuses import COMING
 from events.signups.models import SignUp
 from events.signups.statuses import Status
+from federation.accounts.models import User
+from members.enterprises.models import Enterprise
 
-# One statement, whether there are enough places or none: it is what everybody waits for, one after the other.
-TAKE = """
+# Who it is, a place, and the row in one statement, whether one is free or not: hundreds wait for this gate one after
+# the other, and none of them for what Python does in between.
+TAKE_OWN = """
 WITH gate AS (
-    SELECT event_id, taken, LEAST(GREATEST(COALESCE(quota - taken, %(wanted)s), 0), %(wanted)s) AS given
+    SELECT event_id, quota IS NULL OR taken < quota AS is_free
     FROM events_places WHERE event_id = %(event)s AND accepts FOR UPDATE
+), written AS (
+    INSERT INTO events_signup (
+        event_id, participant_id, name, sort_key, enterprise_id, enterprise_name, signed_up_by_id, reason,
+        status, status_since, queued_at
+    )
+    SELECT gate.event_id, who.id, who.name, who.sort_key, %(enterprise)s, %(enterprise_name)s, %(user)s, '',
+        CASE WHEN is_free THEN %(going)s ELSE %(waiting)s END, clock_timestamp(), clock_timestamp()
+    FROM gate CROSS JOIN events_participant who
+    WHERE who.user_id = %(user)s AND (%(enterprise)s::bigint IS NULL OR who.enterprise_id = %(enterprise)s)
+    ON CONFLICT (event_id, participant_id) DO NOTHING
+    RETURNING *
 )
-UPDATE events_places SET taken = gate.taken + gate.given FROM gate
-WHERE events_places.event_id = gate.event_id RETURNING gate.given
+UPDATE events_places SET taken = taken + (written.status = %(going)s)::int FROM written
+WHERE events_places.event_id = written.event_id
+RETURNING written.*
 """
 
 
-def take(event_id: int, wanted: int) -> int:
-    """Take up to `wanted` places; returns how many there were. Holds the gate until the transaction ends.
+def take_own(event: Event, user: User, enterprise: Enterprise | None) -> SignUp | None:
+    """Write this person's first sign-up for the event, with a place or at the end of the line.
 
-    Raises EventError when the gate was shut meanwhile.
+    None, and nothing is written, where the gate is shut, where they have answered already, and where what is known of
+    them as a participant is to be written first.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(TAKE, {"event": event_id, "wanted": wanted})
-        row = cursor.fetchone()
-    if row is None:
+    values = {
+        "event": event.pk,
+        "user": user.pk,
+        "enterprise": enterprise.pk if enterprise else None,
+        "enterprise_name": enterprise.name if enterprise else "",
+        "going": Status.GOING,
+        "waiting": Status.WAITING,
+    }
+    for signup in SignUp.objects.raw(TAKE_OWN, values):
+        signup.event, signup.enterprise, signup.signed_up_by = event, enterprise, user
+        return signup
+    return None
+
+
+def hold_open(event: Event) -> Places:
+    """The gate, held until the transaction ends. Raises EventError when it was shut meanwhile."""
+    places = hold_places(event)
+    if not places.accepts:
         raise EventError(_("Sign-up for this event has ended."))
-    return row[0]
+    return places
+
+
+def take(places: Places, wanted: int) -> int:
+    """Take up to `wanted` places of the gate that is held; returns how many there were."""
+    given = wanted if places.left is None else min(wanted, places.left)
+    places.taken += given
+    places.save(update_fields=["taken"])
+    return given
 
 
 def give_back(event: Event, places: Places) -> list[SignUp]:

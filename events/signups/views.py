@@ -41,9 +41,7 @@ def acting_enterprise(request: HttpRequest) -> Enterprise | None:
     return Enterprise.objects.current().represented_by(request.user).filter(pk=hat.object_id).first()
 
 
-def _colleagues(user: User, enterprise: Enterprise | None) -> QuerySet[User]:
-    if enterprise is None:
-        return User.objects.none()
+def _colleagues(user: User, enterprise: Enterprise) -> QuerySet[User]:
     acting = Representative.objects.acting().filter(enterprise=enterprise)
     people = User.objects.filter(pk__in=acting.values("user"), is_active=True).exclude(pk=user.pk)
     return people.order_by("name", "pk")
@@ -60,13 +58,16 @@ def sign_up(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(event)
     enterprise = acting_enterprise(request)
     sent = request.POST if request.method == "POST" else None
-    colleagues = _colleagues(request.user, enterprise)
-    form = OneselfForm(sent, colleagues=colleagues)
-    lines = ColleagueFormSet(sent, prefix="line") if enterprise else ColleagueFormSet(prefix="line")
+    if enterprise is None:
+        if sent is not None:
+            return _signed_up(request, event, [actions.oneself(request.user)], None)
+        return render(request, "events/sign_up.html", {"event": event})
+    form = OneselfForm(sent, colleagues=_colleagues(request.user, enterprise))
+    lines = ColleagueFormSet(sent, prefix="line")
     # Both are checked, so that all that is wrong shows at once.
-    fits = [form.is_valid(), enterprise is None or lines.is_valid()]
+    fits = [form.is_valid(), lines.is_valid()]
     if sent is not None and all(fits):
-        people = people_of(request.user, form, lines) if enterprise else [actions.oneself(request.user)]
+        people = people_of(request.user, form, lines)
         if people:
             return _signed_up(request, event, people, enterprise)
         form.add_error("myself", _("Nobody would come: tick the box, or name a colleague."))

@@ -1,13 +1,21 @@
 """The hats a person may wear, and the one under which they act now.
 
-Each app brings its own kind of hat in its `hats.py` with `@hat_provider`; this module knows none of them.
+Each app brings its own kinds of hat in its `hats.py` with `@hat_provider`; this module knows none but the staff's.
 """
 
-from collections.abc import Callable, Iterable
+import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 import pghistory
+from django.db import connection
+from django.db.models import QuerySet, Value
 from django.http import Http404, HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from federation.accounts.models import User
 
@@ -28,20 +36,58 @@ class Hat:
         return f"{self.kind}:{self.object_id or ''}"
 
 
-HatProvider = Callable[[User], Iterable[Hat]]
-_providers: list[HatProvider] = []
+HatProvider = Callable[[int], QuerySet[Any]]
 
 
-def hat_provider(provider: HatProvider) -> HatProvider:
-    _providers.append(provider)
-    return provider
+@dataclass(frozen=True)
+class _Kind:
+    kind: str
+    provider: HatProvider
+    home: str
+    label: Callable[[str], str]
+
+    def hat(self, object_id: int, name: str) -> Hat:
+        return Hat(self.kind, object_id, self.label(name), reverse(self.home))
+
+
+_kinds: list[_Kind] = []
+# Stands for the person in the statement that is written once a day; no key of any table.
+_SOMEBODY = -(2**62)
+
+
+def hat_provider(kind: str, *, home: str, label: Callable[[str], str] = str) -> Callable[[HatProvider], HatProvider]:
+    """For a function from a user's key to rows of what they act for today: (row's key, object's key, its name).
+
+    `home` is the name of the URL of the desk, `label` makes the words under which they act out of the name.
+    """
+
+    def register(provider: HatProvider) -> HatProvider:
+        _kinds.append(_Kind(kind, provider, home, label))
+        _statement.cache_clear()
+        return provider
+
+    return register
 
 
 def hats_of(user: User) -> list[Hat]:
-    """Every hat the user may put on today, in the order of the floors."""
+    """Every hat the user may put on today: the staff's, then those of the floors in their order."""
     if not user.is_authenticated or not user.is_active:
         return []
-    return [hat for provider in _providers for hat in provider(user)]
+    hats = [Hat(STAFF, None, _("Federation staff"), reverse("admin:index"))] if user.is_staff else []
+    sql, params = _statement(timezone.localdate())
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [user.pk if param == _SOMEBODY else param for param in params])
+        hats += [_kinds[place].hat(object_id, name) for _key, object_id, name, place in cursor.fetchall()]
+    # Two terms of one office are one hat.
+    return list(dict.fromkeys(hats))
+
+
+@lru_cache(maxsize=1)
+def _statement(_today: datetime.date) -> tuple[str, tuple[Any, ...]]:
+    """All kinds in one, as nearly every page of somebody signed in asks it: to write it takes longer than to answer."""
+    parts = [one.provider(_SOMEBODY).order_by().annotate(place=Value(place)) for place, one in enumerate(_kinds)]
+    sql, params = parts[0].union(*parts[1:], all=True).order_by("place", "pk").query.sql_with_params()
+    return sql, params
 
 
 def current_hat(request: HttpRequest) -> Hat | None:

@@ -188,6 +188,19 @@ def test_a_person_without_enterprise_signs_up_for_themselves_only():
     assert list(SignUp.objects.values_list("name", "enterprise")) == [(user.name, None)]
 
 
+def test_who_signed_up_under_which_hat_is_kept_and_the_line_is_shown():
+    event, first, second = gatherings.event(quota=1), cast.representative(), cast.representative()
+    gatherings.signup(gatherings.event(), second)
+    cast.login(first).post(reverse("events:sign_up", args=[event.pk]), {**form_of()})
+    told = cast.login(second).post(reverse("events:sign_up", args=[event.pk]), {**form_of()}, follow=True)
+    assert "第 1 位" in body(told)
+    for user in (first, second):
+        kept = SignUp.pgh_event_model.objects.get(
+            pgh_label="insert", signed_up_by=user, event=event
+        ).pgh_context.metadata
+        assert kept["user"] == user.pk and kept["hat"] == cast.enterprise_of(user).name
+
+
 def test_somebody_elses_sign_up_is_nobody_elses_business():
     signup = gatherings.signup(gatherings.event(), cast.person())
     assert cast.login(cast.outsider()).post(reverse("events:cancel", args=[signup.pk])).status_code == 404
@@ -245,7 +258,7 @@ def test_the_list_to_tick_costs_the_same_for_one_row_and_three(django_assert_num
         gatherings.attendance(event, f"散客{number}")
     address = reverse("events:door", args=[event.pk])
     client.get(address)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(10):
         client.get(address)
 
 

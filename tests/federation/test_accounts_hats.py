@@ -43,6 +43,30 @@ def test_a_hat_lapses_with_its_office(someone):
     assert kinds(someone) == ["staff"]
 
 
+def test_a_hat_is_there_from_its_first_day_on(someone, monkeypatch):
+    tomorrow = timezone.localdate() + timezone.timedelta(days=1)
+    someone.chamber_offices.update(since=tomorrow)
+    assert "secretary" not in kinds(someone)
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *args: tomorrow)
+    assert "secretary" in kinds(someone)
+
+
+def test_two_terms_of_one_office_are_one_hat(someone):
+    office = someone.chamber_offices.get()
+    cast.take_office(someone, office.chamber, office=office.Office.PRESIDENT)
+    office.pk, office.since = None, office.since + timezone.timedelta(days=1)
+    office.save()
+    assert kinds(someone).count("secretary") == 1
+
+
+def test_all_kinds_cost_one_question_and_are_nobody_else_s(someone, django_assert_num_queries):
+    other = cast.representative()
+    with django_assert_num_queries(1):
+        assert len(hats_of(someone)) == 5
+    with django_assert_num_queries(1):
+        assert [hat.kind for hat in hats_of(other)] == ["enterprise"]
+
+
 def test_who_is_not_logged_in_or_closed_has_none():
     assert hats_of(cast.representative(is_active=False)) == []
     assert cast.login(None).get("/accounts/login/").wsgi_request.hats == []
