@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from events.camps import access, messages
 from events.camps.errors import CertificateError
 from events.camps.flows import COHORTS
-from events.camps.fonts import unprintable
 from events.camps.models import CampApplication, Certificate, Cohort
 from events.camps.statuses import CertificateState, CohortStatus, Status
 from federation.accounts.models import User
@@ -25,6 +24,8 @@ from federation.portal.formats import cn_datetime
 # Without what looks like something else (I L O U): people type it from paper. 16 of 32 letters are 80 bits.
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE_LETTERS = 16
+# One file for the printer; more than this takes longer than a page may.
+MOST_PAGES = 200
 # One press; each certificate writes its row and its messages.
 MOST_AT_ONCE = 200
 
@@ -137,6 +138,9 @@ def _why_none(cohort: Cohort, application: CampApplication) -> str:
 
 
 def _require_printable(texts: list[str]) -> None:
+    # Loaded by who prints, and nobody else: it weighs 15 MB.
+    from events.camps.fonts import unprintable
+
     lacking = sorted({letter for text in texts for letter in unprintable(text)})
     if lacking:
         raise CertificateError(

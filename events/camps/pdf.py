@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from fpdf import FPDF
 from fpdf.enums import Align
 
-from events.camps.certificate_actions import shown_code
+from events.camps.certificate_actions import MOST_PAGES, shown_code
 from events.camps.fonts import BOLD, REGULAR, font_with
 from events.camps.lines import balanced
 from events.camps.models import Certificate
@@ -28,8 +28,6 @@ NAME_SIZE, SMALLEST = 40, 14
 # Of the text, with the English one beneath at three fifths; the first size at which both stay above the foot is taken.
 TEXT_TOP, TEXT_WIDTH, TEXT_SIZES = 93, 213, (17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7)
 ENGLISH_SHARE, LEADING = 0.62, 0.6
-# One file for the printer; more than this takes longer than a page may.
-MOST_PAGES = 200
 
 
 @cache

@@ -243,6 +243,7 @@ class Visit(Case):
             models.Index(fields=["status", "due_at"], name="visit_due"),
             models.Index(fields=["enterprise", "-starts_at", "-id"], name="visit_enterprise"),
             models.Index(fields=["day", "starts_at", "id"], name="visit_of_day"),
+            models.Index(fields=["-starts_at", "-id"], name="visit_starts"),
         ]
 
     def __str__(self) -> str:

@@ -27,7 +27,7 @@ from services.demands.models import Demand
 EACH = 40
 SHOWN = 40
 # Of open demands, those whose clocks run out first.
-DEMANDS_READ = 200
+DEMANDS_READ = 100
 # What weighs how much, in days: see `explanation`.
 NEVER = 3650
 DEMAND = 200

@@ -21,7 +21,7 @@ from federation.audit.history_admin import HistoryMixin
 from federation.portal.admin_forms import mask_what_is_only_shown, with_viewer
 from federation.portal.contributions import timeline
 
-MOST_COUNTED = 10_000
+MOST_COUNTED = 5_000
 PER_PAGE = 25
 
 

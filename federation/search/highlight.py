@@ -24,16 +24,15 @@ class _Folded:
     """A name as it is compared, and where each of its characters stood."""
 
     text: str
-    places: tuple[int, ...]
+    places: Sequence[int]
 
     @classmethod
     def of(cls, name: str) -> "_Folded":
-        text, places = [], []
-        for place, character in enumerate(name):
-            for one in _fold_one(character):
-                text.append(one)
-                places.append(place)
-        return cls("".join(text), tuple(places))
+        parts = list(map(_fold_one, name))
+        text = "".join(parts)
+        if len(text) == len(name) and all(parts):
+            return cls(text, range(len(name)))
+        return cls(text, [place for place, part in enumerate(parts) for _character in part])
 
     def span(self, start: int, length: int) -> tuple[int, int]:
         return self.places[start], self.places[start + length - 1] + 1
@@ -76,7 +75,7 @@ def _spans(name: str, text: str, core: str, sort_key: str) -> list[tuple[int, in
         if at >= 0:
             spans.append(folded.span(at, len(word)))
         elif word.isascii() and sort_key:
-            spans += _spelt(folded, word, fold(core), sort_key.split(" "))
+            spans += _spelt(folded, word, "".join(map(_fold_one, core)), sort_key.split(" "))
     return spans
 
 

@@ -65,6 +65,7 @@ class _Columns:
         return self.q("haystack__contains", word)
 
 
+@lru_cache(maxsize=1024)
 def words_of(text: str) -> tuple[str, ...]:
     """Folded words. Latin words are typed pinyin more often than words (fei ke), so they count as one."""
     typed = to_halfwidth(text)[:LONGEST_TEXT].replace("ü", "v").replace("Ü", "v")

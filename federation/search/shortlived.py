@@ -14,7 +14,7 @@ class Shortlived(Generic[Answer]):
     """Keeps up to `size` answers for `seconds`. What they are drawn from changes seldom, so a moment's delay is worth
     more than a question to another process at every page."""
 
-    def __init__(self, seconds: float, size: int = 500) -> None:
+    def __init__(self, seconds: float, size: int = 200) -> None:
         self.seconds = seconds
         self.size = size
         self._answers: OrderedDict[Hashable, tuple[float, Answer]] = OrderedDict()
@@ -26,12 +26,18 @@ class Shortlived(Generic[Answer]):
         if known and known[0] > time.monotonic():
             return known[1]
         found = answer()
+        now = time.monotonic()
         with self._lock:
-            self._answers[key] = (time.monotonic() + self.seconds, found)
+            self._answers[key] = (now + self.seconds, found)
             self._answers.move_to_end(key)
-            while len(self._answers) > self.size:
+            # The first is the oldest: what is over takes no more room than what is in force.
+            while self._answers and (len(self._answers) > self.size or self._oldest <= now):
                 self._answers.popitem(last=False)
         return found
+
+    @property
+    def _oldest(self) -> float:
+        return next(iter(self._answers.values()))[0]
 
     def peek(self, key: Hashable) -> Answer | None:
         """What is kept under the key, if anything."""

@@ -13,6 +13,7 @@ from federation.cases.clocks import Chase, chase
 from federation.portal.contributions import Text, Waiting, WaitingGroup, waiting_for, waiting_group
 from federation.portal.formats import cn_date, money
 from members.hats import PARTNER
+from members.partners.models import PartnerOrganisation
 from services.drawdowns.models import DrawdownFile
 from services.drawdowns.statuses import FileStatus
 from services.finance.loans import BankLoan
@@ -40,9 +41,10 @@ def _loans(name: str, title: Text, found: QuerySet[BankLoan], action: Text) -> I
 
 @waiting_for(PARTNER)
 def at_the_bank(user: User, hat: Hat) -> Iterable[WaitingGroup]:
-    """One question for all cases of a desk that has none: most partners are no banks."""
+    """Most partners are no banks, and are asked no more than that."""
+    if not PartnerOrganisation.objects.filter(pk=hat.object_id, kind=PartnerOrganisation.Kind.BANK).exists():
+        return
     found = BankLoan.objects.filter(bank=hat.object_id)
-    waiting = dict.fromkeys(found.filter(status__in=AT_THE_BANK).order_by().values_list("status", flat=True).distinct())
     groups = (
         (LoanStatus.ASSIGNED, "loans-assigned", gettext_lazy("Loan cases to take on"), gettext_lazy("Look at it")),
         (LoanStatus.ACCEPTED, "loans-examined", gettext_lazy("Loan cases to decide"), gettext_lazy("Decide")),
@@ -54,8 +56,7 @@ def at_the_bank(user: User, hat: Hat) -> Iterable[WaitingGroup]:
         ),
     )
     for status, name, title, action in groups:
-        if status in waiting:
-            yield from _loans(name, title, found.filter(status=status), action)
+        yield from _loans(name, title, found.filter(status=status), action)
 
 
 @waiting_for(PARTNER)

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from events.camps import verify_views, views
+from events.camps import verify_views
 from events.camps.models import CampApplication
 from events.camps.statuses import CertificateState, CohortStatus, Status
 from federation.audit.models import PersonalDataAccess
@@ -275,7 +275,9 @@ def test_the_square_on_a_paper_leads_to_the_public_address_wherever_it_was_print
         camp_cast.place(camp_cast.cohort(CohortStatus.ARCHIVED), Status.CONFIRMED, user=student)
     )
     drawn = []
-    monkeypatch.setattr(views, "certificates_pdf", lambda found, addresses: drawn.extend(addresses) or b"%PDF-")
+    monkeypatch.setattr(
+        "events.camps.pdf.certificates_pdf", lambda found, addresses: drawn.extend(addresses) or b"%PDF-"
+    )
     answer = cast.login(student).get(one.get_absolute_url(), headers={"host": "inside.example"})
     assert drawn == [f"https://portal.example.org/verify/{one.code}/"]
     assert "no-store" in answer["Cache-Control"]
