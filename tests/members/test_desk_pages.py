@@ -446,7 +446,7 @@ def fill(firm: Enterprise, number: int) -> None:
         )
 
 
-@pytest.mark.parametrize(("name", "queries"), [("desk", 32), ("profile", 12), ("colleagues", 8)])
+@pytest.mark.parametrize(("name", "queries"), [("desk", 30), ("profile", 10), ("colleagues", 6)])
 def test_queries_do_not_grow_with_rows(client, firm, name: str, queries: int, django_assert_num_queries):
     fill(firm, 1)
     url = reverse(f"me:{name}")

@@ -60,10 +60,10 @@ def test_queries_do_not_grow(django_assert_num_queries):
     client = cast.login(officer)
     notify(rule="test", about=officer, recipients=[officer], title="消息")
     client.get(URL)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         client.get(URL)
     for number in range(4):
         cast.bank_officer(bank, f"同事{number}")
         notify(rule=f"test{number}", about=officer, recipients=[officer], title="消息")
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         client.get(URL)

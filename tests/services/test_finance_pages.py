@@ -223,9 +223,9 @@ def yes():
 @pytest.mark.parametrize(
     ("who", "address", "queries"),
     [
-        ("manager", START, 8),
-        ("secretary", reverse("chamber_finance:list"), 8),
-        ("officer", reverse("policy_desk:list"), 8),
+        ("manager", START, 6),
+        ("secretary", reverse("chamber_finance:list"), 6),
+        ("officer", reverse("policy_desk:list"), 6),
         ("clerk", reverse("admin:services_financeapplication_changelist"), 5),
         (None, reverse("services"), 0),
         (None, reverse("finance:about"), 1),
