@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from events.events.access import manages
 from events.events.errors import EventError
 from events.events.flow import FLOW, hold
-from events.events.models import Event
+from events.events.models import Event, Places
 from events.events.statuses import COMING
 from events.events.statuses import Status as EventStatus
 from events.participants.actions import participant_for
@@ -54,8 +54,8 @@ def sign_up(event: Event, *, by: User, people: Sequence[Person], enterprise: Ent
     if len(people) > MOST_AT_ONCE:
         raise EventError(_("Please sign up %(most)d people at a time at most.") % {"most": MOST_AT_ONCE})
     refuse_unless_open(event, by)
-    if [person.user for person in people] == [by] and _limit(event, enterprise) is None:
-        # Most sign-ups are such, and nothing is to be counted.
+    if [person.user for person in people] == [by]:
+        # Most sign-ups are such.
         own = take_own(event, by, enterprise)
         if own is not None:
             return [own]
@@ -94,23 +94,19 @@ def _together(event: Event, by: User, people: Sequence[Person], enterprise: Ente
         if one.pk not in known or known[one.pk].status not in STANDING
     ]
     if wanted:
-        _refuse_too_many(event, enterprise, len(wanted))
+        _refuse_too_many(places, enterprise, len(wanted))
         made = _write(event, wanted, known, take(places, len(wanted)), by, enterprise)
         messages.tell_colleagues(event, made, by)
         known |= {signup.participant_id: signup for signup in made}
     return [known[one.pk] for one in chosen]
 
 
-def _limit(event: Event, enterprise: Enterprise | None) -> int | None:
-    return event.places.per_enterprise if enterprise else None
-
-
-def _refuse_too_many(event: Event, enterprise: Enterprise | None, wanted: int) -> None:
+def _refuse_too_many(places: Places, enterprise: Enterprise | None, wanted: int) -> None:
     """Counted with the gate held, so that two colleagues can't both be the last one."""
-    most = _limit(event, enterprise)
-    if most is None:
+    most = places.per_enterprise
+    if most is None or enterprise is None:
         return
-    have = SignUp.objects.filter(event=event, enterprise=enterprise).standing().count()
+    have = SignUp.objects.filter(event=places.event_id, enterprise=enterprise).standing().count()
     if have + wanted > most:
         words = ngettext(
             "Each enterprise has one place at this event; yours has signed up %(have)d already.",

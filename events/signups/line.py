@@ -20,7 +20,9 @@ from members.enterprises.models import Enterprise
 TAKE_OWN = """
 WITH gate AS (
     SELECT event_id, quota IS NULL OR taken < quota AS is_free
-    FROM events_places WHERE event_id = %(event)s AND accepts FOR UPDATE
+    FROM events_places
+    WHERE event_id = %(event)s AND accepts AND (per_enterprise IS NULL OR %(enterprise)s::bigint IS NULL)
+    FOR UPDATE
 ), written AS (
     INSERT INTO events_signup (
         event_id, participant_id, name, sort_key, enterprise_id, enterprise_name, signed_up_by_id, reason,
@@ -42,8 +44,8 @@ RETURNING written.*
 def take_own(event: Event, user: User, enterprise: Enterprise | None) -> SignUp | None:
     """Write this person's first sign-up for the event, with a place or at the end of the line.
 
-    None, and nothing is written, where the gate is shut, where they have answered already, and where what is known of
-    them as a participant is to be written first.
+    None, and nothing is written, where the gate is shut, where their enterprise's people are to be counted, where they
+    have answered already, and where what is known of them as a participant is to be written first.
     """
     values = {
         "event": event.pk,
@@ -53,10 +55,10 @@ def take_own(event: Event, user: User, enterprise: Enterprise | None) -> SignUp 
         "going": Status.GOING,
         "waiting": Status.WAITING,
     }
-    for signup in SignUp.objects.raw(TAKE_OWN, values):
+    signup = next(iter(SignUp.objects.raw(TAKE_OWN, values)), None)
+    if signup is not None:
         signup.event, signup.enterprise, signup.signed_up_by = event, enterprise, user
-        return signup
-    return None
+    return signup
 
 
 def hold_open(event: Event) -> Places:

@@ -321,3 +321,13 @@ def test_nobody_slips_in_beside_a_cancellation():
     assert {type(fault) for fault in faults} <= {EventError}
     told = set(Message.objects.filter(rule="event-cancelled").values_list("recipient", flat=True))
     assert set(SignUp.objects.values_list("signed_up_by", flat=True)) <= told
+
+
+def test_a_limit_set_since_the_page_was_read_holds():
+    event, user = gatherings.event(), cast.representative()
+    firm = cast.enterprise_of(user)
+    sign_up(event, user, "张三", myself=False, enterprise=firm)
+    Places.objects.update(per_enterprise=1)
+    assert event.places.per_enterprise is None
+    with pytest.raises(LimitReached):
+        sign_up(event, user, enterprise=firm)
