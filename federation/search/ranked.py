@@ -15,6 +15,10 @@ from federation.search.shortlived import Shortlived
 # Searches that are known to find more than is worth sorting.
 _common: Shortlived[bool] = Shortlived(SECONDS)
 
+# Statements as they are sent: writing one takes longer than the database takes to answer it, and the next page of a
+# search, or the next who looks for the same, asks it again.
+_written: Shortlived[tuple[str, tuple[Any, ...]]] = Shortlived(SECONDS, size=500)
+
 # Up to here found rows are read and sorted; beyond, the order is walked until a page is full. Reading costs as many
 # rows as are found, walking a page's worth of one in so many: at a million enterprises the two meet near 2,000.
 SORTED = 2000
@@ -28,12 +32,13 @@ def search_page(
     rows: QuerySet, wanted: Wanted, cursor: Cursor | None = None, *, key: Hashable, size: int = PAGE_SIZE
 ) -> Page:
     """`rows` is a queryset of dictionaries with `sort_key` and `id` (plain columns: no conversion by fields), before
-    the search; `key` tells it from others. One query for a search that finds up to SORTED rows, and its count comes
-    along; a search that finds more is read along the order, in one query once it is known to be common."""
+    the search; `key` tells the two from all others, whoever asks and on whatever day, since statements are kept under
+    it. One query for a search that finds up to SORTED rows, and its count comes along; a search that finds more is read
+    along the order, in one query once it is known to be common."""
     if wanted.finds_nothing:
         return Page([], total=0)
     if not _common.peek(key):
-        page = _sorted(rows, wanted, cursor, size)
+        page = _sorted(rows, wanted, cursor, key, size)
         if page.total is not None and page.total <= SORTED:
             return page
         _common.get(key, lambda: True)
@@ -56,14 +61,18 @@ def _parts(rows: QuerySet, wanted: Wanted) -> list[QuerySet]:
     return [rows.filter(wanted.begins), rows.filter(row_by_row(wanted.anywhere & ~wanted.begins))]
 
 
-def _sorted(rows: QuerySet, wanted: Wanted, cursor: Cursor | None, size: int) -> Page:
-    """Sorting at most SORTED + 1 rows. The database stops looking there, so that a common word costs no more."""
+def _inner(rows: QuerySet, wanted: Wanted) -> tuple[str, tuple[Any, ...]]:
+    """At most SORTED + 1 rows, each with its part, as SQL with parameters; may raise EmptyResultSet."""
     ranks = [*wanted.stretches, wanted.begins] if wanted.begins else [*wanted.stretches]
     whens = [When(rank, then=Value(number)) for number, rank in enumerate(ranks)]
     part = Case(*whens, default=Value(len(ranks)), output_field=IntegerField()) if whens else Value(0)
-    inner = rows.filter(wanted.anywhere).annotate(part=part).order_by()[: SORTED + 1]
+    return rows.filter(wanted.anywhere).annotate(part=part).order_by()[: SORTED + 1].query.sql_with_params()
+
+
+def _sorted(rows: QuerySet, wanted: Wanted, cursor: Cursor | None, key: Hashable, size: int) -> Page:
+    """Sorting at most SORTED + 1 rows. The database stops looking there, so that a common word costs no more."""
     try:
-        sql, parameters = inner.query.sql_with_params()
+        sql, parameters = _written.get(key, lambda: _inner(rows, wanted))
     except EmptyResultSet:
         return Page([], total=0)
     backwards = cursor is not None and cursor.backwards

@@ -109,7 +109,7 @@ class Listing:
 
     @cached_property
     def key(self) -> tuple[object, ...]:
-        return ("directory", self.text, *sorted(self.chosen.items()))
+        return ("directory", timezone.localdate(), self.text, *sorted(self.chosen.items()))
 
     @cached_property
     def page(self) -> Page:
@@ -117,7 +117,7 @@ class Listing:
             cursor = Cursor.parse(self.query[CURSOR]) if CURSOR in self.query else None
         except BadCursor:
             cursor = None
-        key = (*self.key, cursor, self.size, timezone.localdate())
+        key = (*self.key, cursor, self.size)
         if not self.text:
             if cursor is None and len(self.chosen) <= 1:
                 return _common_pages.get(key, lambda: read_parts([self.candidates], None, self.size))
