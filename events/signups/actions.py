@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -54,12 +55,10 @@ def sign_up(event: Event, *, by: User, people: Sequence[Person], enterprise: Ent
     if len(people) > MOST_AT_ONCE:
         raise EventError(_("Please sign up %(most)d people at a time at most.") % {"most": MOST_AT_ONCE})
     refuse_unless_open(event, by)
-    if [person.user for person in people] == [by]:
-        # Most sign-ups are such.
-        own = take_own(event, by, enterprise)
-        if own is not None:
-            return [own]
-    return _together(event, by, people, enterprise)
+    # Most sign-ups are such, and most of them need nothing written first.
+    alone = [person.user for person in people] == [by]
+    own = take_own(event, by, enterprise) if alone else None
+    return [own] if own else _with_participants(event, by, people, enterprise)
 
 
 def refuse_unless_open(event: Event, by: User) -> None:
@@ -80,11 +79,18 @@ def refuse_unless_open(event: Event, by: User) -> None:
 
 
 @transaction.atomic
-def _together(event: Event, by: User, people: Sequence[Person], enterprise: Enterprise | None) -> list[SignUp]:
-    chosen = [
-        participant_for(name=person.name, phone=person.phone, user=person.user, enterprise=enterprise)
-        for person in people
-    ]
+def _with_participants(event: Event, by: User, people: Sequence[Person], enterprise: Enterprise | None) -> list[SignUp]:
+    # In one order, whoever wrote the form: two that name each other would wait for one another's row.
+    in_order = sorted(people, key=lambda one: (one.user.pk if one.user else 0, one.name, one.phone))
+    found = {
+        one: participant_for(name=one.name, phone=one.phone, user=one.user, enterprise=enterprise) for one in in_order
+    }
+    chosen = [found[one] for one in people]
+    own = take_own(event, by, enterprise) if [one.user_id for one in chosen] == [by.pk] else None
+    return [own] if own else _together(event, by, chosen, enterprise)
+
+
+def _together(event: Event, by: User, chosen: list[Participant], enterprise: Enterprise | None) -> list[SignUp]:
     places = hold_open(event)
     before = SignUp.objects.filter(event=event, participant__in=[one.pk for one in chosen])
     known = {signup.participant_id: signup for signup in before}
@@ -130,32 +136,34 @@ def _write(
     by: User,
     enterprise: Enterprise | None,
 ) -> list[SignUp]:
-    now = timezone.now()
+    # The line is kept by the database's clock, as it reads while the gate is held: a web server's own may be slow.
     fresh, again = [], []
     for number, one in enumerate(wanted):
         signup = known.get(one.pk) or SignUp(event=event, participant=one)
         # Somebody who had cancelled is another's colleague's row no more: what stands is what was asked for last.
         _describe(signup, one, enterprise)
         signup.status = Status.GOING if number < places else Status.WAITING
-        signup.status_since = signup.queued_at = now
         signup.signed_up_by, signup.reason = by, ""
         (again if signup.pk else fresh).append(signup)
     if fresh:
         SignUp.objects.bulk_create(fresh)
     for signup in again:
+        signup.status_since = signup.queued_at = Now()
         signup.save()
+        signup.refresh_from_db(fields=["status_since", "queued_at"])
     return [*again, *fresh]
 
 
 @transaction.atomic
 def decline(event: Event, *, by: User, reason: str = "", enterprise: Enterprise | None = None) -> SignUp:
     """Say that one can't come. Raises EventError for who has a place: that is cancelled instead."""
+    # Before the gate is held, as in signing up: in the other order two of one person would wait for each other.
+    participant = participant_for(name=str(by), user=by, enterprise=enterprise)
     held, _places = hold(event)
     if held.status not in COMING:
         raise FLOW.already_moved(held)
     if not access.may_decline(by, held):
         raise PermissionDenied
-    participant = participant_for(name=str(by), user=by, enterprise=enterprise)
     signup = SignUp.objects.filter(event=held, participant=participant).first()
     if signup is not None and signup.status in STANDING:
         raise EventError(_("You have signed up for this event: cancel that first."))

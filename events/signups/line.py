@@ -16,10 +16,11 @@ from federation.accounts.models import User
 from members.enterprises.models import Enterprise
 
 # Who it is, a place, and the row in one statement, whether one is free or not: hundreds wait for this gate one after
-# the other, and none of them for what Python does in between.
+# the other, and none of them for what Python does in between. The number is the locked row's: the one that the UPDATE
+# sees first is as old as the statement, and the table's check would refuse one more of that.
 TAKE_OWN = """
 WITH gate AS (
-    SELECT event_id, quota IS NULL OR taken < quota AS is_free
+    SELECT event_id, taken, quota IS NULL OR taken < quota AS is_free
     FROM events_places
     WHERE event_id = %(event)s AND accepts AND (per_enterprise IS NULL OR %(enterprise)s::bigint IS NULL)
     FOR UPDATE
@@ -35,8 +36,8 @@ WITH gate AS (
     ON CONFLICT (event_id, participant_id) DO NOTHING
     RETURNING *
 )
-UPDATE events_places SET taken = taken + (written.status = %(going)s)::int FROM written
-WHERE events_places.event_id = written.event_id
+UPDATE events_places SET taken = gate.taken + (written.status = %(going)s)::int FROM written JOIN gate USING (event_id)
+WHERE events_places.event_id = gate.event_id
 RETURNING written.*
 """
 

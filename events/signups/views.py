@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -21,7 +21,7 @@ from events.signups import access, actions
 from events.signups.forms import ColleagueFormSet, DeclineForm, OneselfForm, people_of
 from events.signups.models import EventAttendance, SignUp
 from events.signups.statuses import Status
-from federation.accounts.hats import acting_as
+from federation.accounts.hats import FORM_FIELD, acting_as
 from federation.accounts.models import User
 from federation.cases.errors import CaseError
 from federation.portal.paging import keyset_page
@@ -33,12 +33,16 @@ COMING_SHOWN = 100
 
 
 def acting_enterprise(request: HttpRequest) -> Enterprise | None:
-    """The enterprise for which this person signs up; None for somebody who acts for none."""
-    try:
-        hat = acting_as(request, ENTERPRISE)
-    except Http404:
+    """The enterprise for which this person signs up; None for somebody who acts for none.
+
+    Raises Http404 when the form was written for one for which they act no more: sent as a private person's it would
+    drop the colleagues it names, and pass the enterprise's limit.
+    """
+    named = request.POST.get(FORM_FIELD, "").startswith(f"{ENTERPRISE}:")
+    if not named and all(hat.kind != ENTERPRISE for hat in request.hats):
         return None
-    return Enterprise.objects.current().represented_by(request.user).filter(pk=hat.object_id).first()
+    hat = acting_as(request, ENTERPRISE)
+    return get_object_or_404(Enterprise.objects.current().represented_by(request.user), pk=hat.object_id)
 
 
 def _colleagues(user: User, enterprise: Enterprise) -> QuerySet[User]:

@@ -14,6 +14,7 @@ from events.signups import door
 from events.signups.models import EventAttendance, SignUp
 from events.signups.statuses import Status as SignUpStatus
 from federation.search.shortlived import forget_all
+from members.enterprises.models import Representative
 from tests import cast
 from tests.events import gatherings
 from tests.events.gatherings import DAY, HOUR
@@ -190,7 +191,8 @@ def test_a_person_without_enterprise_signs_up_for_themselves_only():
 
 def test_who_signed_up_under_which_hat_is_kept_and_the_line_is_shown():
     event, first, second = gatherings.event(quota=1), cast.representative(), cast.representative()
-    gatherings.signup(gatherings.event(), second)
+    # One came before, the other is written down first.
+    gatherings.signup(gatherings.event(), second, enterprise=cast.enterprise_of(second))
     cast.login(first).post(reverse("events:sign_up", args=[event.pk]), {**form_of()})
     told = cast.login(second).post(reverse("events:sign_up", args=[event.pk]), {**form_of()}, follow=True)
     assert "第 1 位" in body(told)
@@ -199,6 +201,27 @@ def test_who_signed_up_under_which_hat_is_kept_and_the_line_is_shown():
             pgh_label="insert", signed_up_by=user, event=event
         ).pgh_context.metadata
         assert kept["user"] == user.pk and kept["hat"] == cast.enterprise_of(user).name
+
+
+def test_nobody_passes_an_enterprises_limit_as_a_private_person():
+    event, firm = gatherings.event(per_enterprise=1), cast.enterprise()
+    address = reverse("events:sign_up", args=[event.pk])
+    first, second, third = (cast.colleague(firm) for _ in range(3))
+    assert cast.login(first).post(address, form_of()).status_code == 302
+    for user in (second, third):
+        for hat in ("enterprise:0", "enterprise:", f"chamber:{firm.pk}", ""):
+            cast.login(user).post(address, {**form_of(), "acting_as": hat})
+    assert SignUp.objects.get().signed_up_by == first
+
+
+def test_a_form_left_open_past_the_end_of_ones_office_drops_nobody():
+    user, event = cast.representative(), gatherings.event()
+    firm, client = cast.enterprise_of(user), cast.login(user)
+    Representative.objects.update(until=timezone.localdate() - DAY)
+    sent = {**form_of(("张三", ""), myself=False), "acting_as": f"enterprise:{firm.pk}"}
+    for name in ("events:sign_up", "events:decline"):
+        assert client.post(reverse(name, args=[event.pk]), sent).status_code == 404
+    assert not SignUp.objects.exists()
 
 
 def test_somebody_elses_sign_up_is_nobody_elses_business():

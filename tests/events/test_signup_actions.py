@@ -11,14 +11,18 @@ from events.events import actions as event_actions
 from events.events.errors import EventError
 from events.events.models import Audience, InvitedChamber, Places
 from events.events.statuses import Status as EventStatus
+from events.participants.actions import participant_for
 from events.participants.models import Participant
 from events.signups import access, actions
 from events.signups.actions import LimitReached, Person, oneself
+from events.signups.line import take_own
 from events.signups.messages import remind_of_tomorrow
 from events.signups.models import SignUp
 from events.signups.statuses import Status
+from federation.accounts.models import User
 from federation.cases.errors import AlreadyMoved
 from federation.inbox.models import Message
+from members.enterprises.models import Enterprise
 from tests import cast
 from tests.at_once import at_once
 from tests.events import gatherings
@@ -250,11 +254,69 @@ def test_more_people_than_places_are_told_and_left_to_the_organisers():
     assert Places.objects.get().taken == 1 and SignUp.objects.going().count() == 2
 
 
-def test_signing_up_alone_costs_few_statements(django_assert_num_queries):
-    event, user = gatherings.event(quota=5), cast.person()
-    gatherings.signup(gatherings.event(), user)
-    with django_assert_num_queries(1):
-        sign_up(event, user)
+def known(user: User, enterprise: Enterprise | None = None) -> User:
+    """Somebody who came before: their sign-up needs nothing written first."""
+    participant_for(name=str(user), user=user, enterprise=enterprise)
+    return user
+
+
+def guests(number: int) -> list[User]:
+    """Every other one comes for the first time."""
+    people = [cast.person() for _ in range(number)]
+    for person in people[::2]:
+        known(person)
+    return people
+
+
+def test_who_came_before_signs_up_in_one_statement_until_the_places_are_gone_and_then_waits_in_order(
+    django_assert_num_queries,
+):
+    event, people = gatherings.event(quota=1), [known(cast.person()) for _ in range(3)]
+    made = []
+    for person in people:
+        with django_assert_num_queries(1):
+            made += sign_up(event, person)
+    assert [one.status for one in made] == [Status.GOING, Status.WAITING, Status.WAITING]
+    assert [one.participant.user for one in made] == people and Places.objects.get().taken == 1
+    assert list(SignUp.objects.filter(event=event).in_line()) == made[1:]
+    with django_assert_num_queries(0):
+        assert [(one.event, one.signed_up_by, one.enterprise) for one in made] == [(event, one, None) for one in people]
+
+
+def test_who_comes_with_and_who_comes_without_colleagues_stand_in_one_line():
+    event, firm = gatherings.event(quota=1), cast.enterprise()
+    sign_up(event, cast.person())
+    first, second, third, fourth = (cast.colleague(firm) for _ in range(4))
+    known(first, firm)
+    made = sign_up(event, second, "张三", enterprise=firm)
+    made += sign_up(event, first, enterprise=firm)
+    made += sign_up(event, third, "李四", enterprise=firm)
+    made += sign_up(event, known(fourth), enterprise=firm)
+    assert list(SignUp.objects.filter(event=event).in_line()) == made
+
+
+def test_who_moved_to_another_enterprise_signs_up_for_it():
+    event, user = gatherings.event(), cast.representative()
+    known(user, cast.enterprise())
+    [made] = sign_up(event, user, enterprise=cast.enterprise_of(user))
+    assert made.enterprise == made.participant.enterprise == cast.enterprise_of(user)
+    assert made.enterprise_name == cast.enterprise_of(user).name
+
+
+@pytest.mark.parametrize("meanwhile", [{"accepts": False}, {"per_enterprise": 1}])
+def test_the_one_statement_looks_at_the_gate_as_it_is_when_its_turn_comes(meanwhile):
+    event, firm = gatherings.event(quota=9), cast.enterprise()
+    first, second = (known(cast.colleague(firm), firm) for _ in range(2))
+    assert take_own(event, first, firm)
+    Places.objects.update(**meanwhile)
+    assert take_own(event, second, firm) is None
+    assert SignUp.objects.count() == Places.objects.get().taken == 1
+
+
+def test_a_second_answer_is_never_written_by_the_one_statement():
+    event, user = gatherings.event(quota=9), known(cast.person())
+    assert take_own(event, user, None) and take_own(event, user, None) is None
+    assert SignUp.objects.count() == Places.objects.get().taken == 1
 
 
 # --- Many at once, each with a connection of its own --------------------------------------------------
@@ -266,13 +328,44 @@ def faults_of(*jobs) -> list[Exception]:
 
 @pytest.mark.django_db(transaction=True)
 def test_forty_people_after_fifteen_places_leave_exactly_fifteen():
-    event = gatherings.event(quota=15)
-    people = [cast.person() for _ in range(40)]
+    event, people = gatherings.event(quota=15), guests(40)
     faults = faults_of(*(lambda person=person: sign_up(event, person) for person in people))
     assert faults == []
     statuses = list(SignUp.objects.values_list("status", flat=True))
     assert statuses.count(Status.GOING) == 15 and statuses.count(Status.WAITING) == 25
     assert Places.objects.get().taken == 15
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_forms_that_name_each_other_at_once_both_go_through():
+    event, firm = gatherings.event(quota=50), cast.enterprise()
+    pairs = [(cast.colleague(firm), cast.colleague(firm)) for _ in range(8)]
+    forms = [(by, [oneself(by), oneself(other)]) for pair in pairs for by, other in (pair, pair[::-1])]
+    faults = faults_of(
+        *(lambda by=by, who=who: actions.sign_up(event, by=by, people=who, enterprise=firm) for by, who in forms)
+    )
+    assert faults == []
+    assert SignUp.objects.count() == Places.objects.get().taken == 16
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_declines_while_a_colleague_signs_them_up_does_not_stop_both():
+    event, old, firm = gatherings.event(quota=50), cast.enterprise(), cast.enterprise()
+    people = [known(cast.colleague(firm), old) for _ in range(8)]
+    clerk = cast.colleague(firm)
+    faults = faults_of(
+        *(
+            job
+            for one in people
+            for job in (
+                lambda one=one: actions.sign_up(event, by=clerk, people=[oneself(one)], enterprise=firm),
+                lambda one=one: actions.decline(event, by=one, enterprise=firm),
+            )
+        )
+    )
+    # Who was signed up first is asked to cancel that.
+    assert {type(fault) for fault in faults} <= {EventError}
+    assert SignUp.objects.count() == 8 and SignUp.objects.going().count() == Places.objects.get().taken
 
 
 @pytest.mark.django_db(transaction=True)
@@ -286,9 +379,18 @@ def test_one_form_sent_many_times_at_once_takes_one_place():
 
 
 @pytest.mark.django_db(transaction=True)
+def test_one_person_who_presses_many_times_at_once_takes_one_place():
+    event, user = gatherings.event(quota=5), known(cast.person())
+    assert faults_of(*(lambda: sign_up(event, user) for _ in range(8))) == []
+    assert SignUp.objects.count() == Places.objects.get().taken == 1
+
+
+@pytest.mark.django_db(transaction=True)
 def test_colleagues_at_once_dont_pass_their_enterprises_limit():
     event, firm = gatherings.event(quota=50, per_enterprise=3), cast.enterprise()
     colleagues = [cast.colleague(firm) for _ in range(10)]
+    for one in colleagues[::2]:
+        known(one, firm)
     faults = faults_of(*(lambda one=one: sign_up(event, one, enterprise=firm) for one in colleagues))
     assert {type(fault) for fault in faults} == {LimitReached} and len(faults) == 7
     assert SignUp.objects.count() == Places.objects.get().taken == 3
@@ -296,10 +398,8 @@ def test_colleagues_at_once_dont_pass_their_enterprises_limit():
 
 @pytest.mark.django_db(transaction=True)
 def test_cancelling_and_signing_up_at_once_never_oversells_nor_leaves_a_place_to_nobody():
-    event = gatherings.event(quota=6)
-    holders = [cast.person() for _ in range(6)]
+    event, holders, newcomers = gatherings.event(quota=6), guests(6), guests(10)
     placed = [sign_up(event, person)[0] for person in holders]
-    newcomers = [cast.person() for _ in range(10)]
     faults = faults_of(
         *(lambda one=one: actions.cancel_signup(one, by=one.signed_up_by) for one in placed[:4]),
         *(lambda person=person: sign_up(event, person) for person in newcomers),
@@ -312,8 +412,7 @@ def test_cancelling_and_signing_up_at_once_never_oversells_nor_leaves_a_place_to
 
 @pytest.mark.django_db(transaction=True)
 def test_nobody_slips_in_beside_a_cancellation():
-    event, clerk = gatherings.event(), cast.staff("services_clerk")
-    people = [cast.person() for _ in range(12)]
+    event, clerk, people = gatherings.event(), cast.staff("services_clerk"), guests(12)
     faults = faults_of(
         *(lambda person=person: sign_up(event, person) for person in people),
         lambda: event_actions.cancel_event(event, by=clerk, reason="停电"),
