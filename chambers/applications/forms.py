@@ -15,7 +15,7 @@ from federation.accounts.phones import normalise_phone
 from federation.files.forms import UploadField
 from federation.files.models import StoredFile
 from federation.portal.fields import WanField
-from members.desk.forms import IndustryField, RegisteredOnField
+from members.desk.forms import IndustryField, RegisteredOnField, RevenueAskedBack
 from members.enterprises import uscc as codes
 from members.enterprises.models import IndustryClass, Town
 
@@ -71,7 +71,7 @@ class EnterpriseForm(FactsForm):
     field_order = ("name", "legal_representative", "town", "address", "registered_on", "capital")
 
 
-class BusinessForm(FactsForm):
+class BusinessForm(RevenueAskedBack, FactsForm):
     step = steps.BUSINESS
     industry = IndustryField(
         label=_("Industry"),

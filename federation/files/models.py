@@ -39,3 +39,8 @@ class StoredFile(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("files:serve", args=[self.pk])
+
+    @property
+    def url(self) -> str:
+        """What Django's file inputs ask of the file that is there already."""
+        return self.get_absolute_url()

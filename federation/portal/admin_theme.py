@@ -10,6 +10,7 @@ from unfold.widgets import (
     SELECT_CLASSES,
     TEXTAREA_CLASSES,
     UnfoldAdminCheckboxSelectMultipleWidget,
+    UnfoldAdminImageSmallFieldWidget,
     UnfoldAdminRadioSelectWidget,
     UnfoldAdminSelectWidget,
 )
@@ -32,6 +33,12 @@ MARKED: tuple[tuple[type[forms.Widget], list[str]], ...] = (
 )
 # It draws links of a record as plain text.
 LINK = "text-primary-600 dark:text-primary-500 underline"
+
+
+class PictureInput(UnfoldAdminImageSmallFieldWidget):
+    """For a picture that is replaced or cleared; the one that is there stands above it."""
+
+    template_name = "admin/picture_input.html"
 
 
 def in_theme(form: FormT) -> FormT:

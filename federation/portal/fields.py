@@ -21,6 +21,13 @@ class DayField(forms.DateField):
     widget = DayInput
 
 
+class WebField(forms.URLField):
+    """An address typed without its scheme is one of https."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"assume_scheme": "https"} | kwargs)
+
+
 class WanField(forms.DecimalField):
     """An amount typed in 万元 and cleaned to yuan, as `initial` is. Separators and the unit may be typed along."""
 

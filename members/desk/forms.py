@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from federation.accounts.phones import normalise_phone
 from federation.files.forms import UploadField
-from federation.portal.fields import DayField, WanField
+from federation.portal.fields import DayField, WanField, WebField
 from members.desk.facts import CONFIRMED_FIELDS, FREE_FIELDS
 from members.desk.profile_actions import years_open
 from members.enterprises.choices import Currency
 from members.enterprises.models import Contact, Enterprise, IndustryClass, Park, Product, Representative, Town
+from members.register.amounts import doubt_revenue
 from members.register.dates import parse_date
 from members.uploads import ENTERPRISE_LOGO, PRODUCT_PICTURE
 
@@ -84,6 +85,7 @@ class AboutForm(forms.ModelForm):
     class Meta:
         model = Enterprise
         fields = FREE_FIELDS
+        field_classes = {"website": WebField}
         widgets = {"introduction": forms.Textarea(attrs={"rows": 8})}
         help_texts = {
             "short_name": _("What customers call you; people find you by it."),
@@ -107,7 +109,30 @@ class ListingForm(forms.Form):
     )
 
 
-class FiguresForm(forms.Form):
+class RevenueAskedBack(forms.Form):
+    """Asks back where so few people can hardly earn so much, as an import does. The tick carries the amount, so that it
+    counts for that one alone."""
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean()
+        doubt = doubt_revenue(values.get("revenue"), values.get("staff_count"))
+        if doubt:
+            asked = str(values["revenue"])
+            box = forms.CheckboxInput(attrs={"value": asked})
+            names = list(self.fields)
+            names.insert(names.index("revenue") + 1, "meant")
+            self.fields["meant"] = forms.BooleanField(
+                label=_("The amount is right as typed"), required=False, widget=box
+            )
+            self.order_fields(names)
+            if self.data.get("meant") != asked:
+                self.data = self.data.copy()
+                self.data.pop("meant", None)
+                self.add_error("revenue", doubt)
+        return values
+
+
+class FiguresForm(RevenueAskedBack):
     """Yearly figures; the size class follows from them."""
 
     year = forms.TypedChoiceField(label=_("Year"), coerce=int)

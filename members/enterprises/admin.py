@@ -12,8 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import BooleanRadioFilter, ChoicesDropdownFilter, RelatedDropdownFilter
 from unfold.decorators import display
 
+from federation.files.actions import store_upload
 from federation.portal.admin_base import PortalModelAdmin, RecordAdmin
 from federation.portal.admin_export import Exported
+from federation.portal.admin_theme import file_link
 from federation.search.query import search
 from members.enterprises import actions
 from members.enterprises.admin_filters import ContactFilter, MemberFilter, MergedFilter, SectionFilter
@@ -30,6 +32,7 @@ from members.enterprises.choices import SizeClass, State
 from members.enterprises.models import Enterprise, IndustryClass, NameRecord, Park, Town
 from members.enterprises.resources import export_enterprises
 from members.enterprises.sections import section_names
+from members.uploads import ENTERPRISE_LOGO
 
 EXPORTS = ("xlsx", "csv")
 STATE_COLOURS = {
@@ -108,7 +111,7 @@ class EnterpriseAdmin(Exported, RecordAdmin):
             _("Public profile"),
             {
                 "classes": ["tab"],
-                "fields": [("listed", "listed_at"), "introduction", ("website", "public_phone")],
+                "fields": [("listed", "listed_at"), "introduction", ("website", "public_phone"), "picture"],
             },
         ),
         (
@@ -192,6 +195,11 @@ class EnterpriseAdmin(Exported, RecordAdmin):
         names = {field.name: str(field.verbose_name) for field in Enterprise._meta.fields}
         return "、".join(names.get(name, name) for name in enterprise.hand_edited) or "—"
 
+    @display(description=_("logo"))
+    def picture(self, enterprise: Enterprise) -> str:
+        """For who only reads the record; the form's field has the same name."""
+        return file_link(enterprise.logo)
+
     def has_change_permission(self, request: HttpRequest, obj: Enterprise | None = None) -> bool:
         """What was merged away is only read."""
         return super().has_change_permission(request, obj) and not (obj and obj.merged_into_id)
@@ -210,6 +218,9 @@ class EnterpriseAdmin(Exported, RecordAdmin):
         values = {name: form.cleaned_data[name] for name in form.changed_data if name in form.cleaned_data}
         if "listed" in values:
             values["listed_at"] = timezone.now() if values["listed"] else None
+        if "picture" in values:
+            upload = values.pop("picture")
+            values["logo"] = store_upload(purpose=ENTERPRISE_LOGO, upload=upload, user=request.user) if upload else None
         if change:
             actions.edit_enterprise(obj, values, source=str(request.user))
         else:

@@ -6,21 +6,29 @@ from django import forms
 from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
+from federation.files.forms import UploadField
 from federation.portal.admin_forms import MaskedFieldsForm
+from federation.portal.admin_theme import PictureInput
+from federation.portal.fields import WebField
 from members.enterprises import actions
 from members.enterprises.models import Contact, Enterprise
 from members.enterprises.uscc import check, is_registration_number, normalise
+from members.uploads import ENTERPRISE_LOGO
 
 
 class EnterpriseForm(forms.ModelForm):
     """Codes are normalised before they are judged; the rest are the model's own rules."""
 
+    picture = UploadField(purpose=ENTERPRISE_LOGO, label=_("Logo"), required=False, widget=PictureInput)
+
     class Meta:
         model = Enterprise
         fields = [*actions.REGISTERED_FIELDS, "introduction", "listed"]
+        field_classes = {"website": WebField}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.initial["picture"] = self.instance.logo
         for name in ("uscc", "registration_number"):
             if name in self.fields:
                 # Codes are typed with spaces and hyphens; their length is judged without them.

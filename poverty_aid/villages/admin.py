@@ -19,6 +19,7 @@ from federation.cases.decisions import Decision, plain
 from federation.files.actions import store_upload
 from federation.files.forms import UploadField
 from federation.portal.admin_base import PortalModelAdmin, ShownInline
+from federation.portal.admin_theme import PictureInput, file_link
 from federation.portal.fields import DayField
 from poverty_aid.uploads import STORY_PHOTO
 from poverty_aid.villages import actions
@@ -118,7 +119,7 @@ class VillageAdmin(DecisionAdmin):
 
 
 class StoryForm(ModelForm):
-    picture = UploadField(purpose=STORY_PHOTO, label=gettext_lazy("Photo"), required=False)
+    picture = UploadField(purpose=STORY_PHOTO, label=gettext_lazy("Photo"), required=False, widget=PictureInput)
 
     class Meta:
         model = Story
@@ -127,6 +128,10 @@ class StoryForm(ModelForm):
             "text": gettext_lazy("Everyone reads it: no names of people, no telephone numbers."),
             "published_on": gettext_lazy("Empty: not shown to anyone yet."),
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["picture"] = self.instance.photo
 
 
 @admin.register(Story)
@@ -143,8 +148,13 @@ class StoryAdmin(PortalModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Story]:
         return super().get_queryset(request).select_related("photo")
 
+    @display(description=gettext_lazy("photo"))
+    def picture(self, story: Story) -> str:
+        """For who only reads it; the form's field has the same name."""
+        return file_link(story.photo)
+
     def save_model(self, request: HttpRequest, obj: Story, form: Any, change: bool) -> None:
-        upload = form.cleaned_data.get("picture")
-        if upload:
-            obj.photo = store_upload(purpose=STORY_PHOTO, upload=upload, user=request.user)
+        if "picture" in form.changed_data:
+            upload = form.cleaned_data["picture"]
+            obj.photo = store_upload(purpose=STORY_PHOTO, upload=upload, user=request.user) if upload else None
         super().save_model(request, obj, form, change)

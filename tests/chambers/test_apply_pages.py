@@ -155,6 +155,17 @@ class TestARecognisedEnterprise:
         assert client.post(step_url(application, "enterprise"), {}).url == step_url(application, "business")
         assert client.post(step_url(application, "business"), {}).url == step_url(application, "contact")
 
+    def test_is_asked_back_about_a_revenue_in_the_wrong_unit(self, client, applicant, firm):
+        application = actions.begin_application(applicant, firm.uscc)
+        page, typed = step_url(application, "business"), {"staff_count": 3, "revenue": "50000"}
+        asked = client.post(page, typed)
+        assert list(asked.context["form"].errors) == ["revenue"]
+        assert 'name="meant" value="500000000.00"' in asked.content.decode()
+        assert client.post(page, {**typed, "meant": "500000000.00"}).url == step_url(application, "contact")
+        application.refresh_from_db()
+        kept = application.form["facts"]
+        assert kept["revenue"] == "500000000.00" and "meant" not in kept
+
     @pytest.mark.parametrize("day", ["3020-01-01", "0019-05-06"])
     def test_takes_no_day_that_can_not_be_meant(self, client, applicant, firm, day):
         application = actions.begin_application(applicant, firm.uscc)

@@ -215,7 +215,7 @@ def test_the_rest_is_written_at_once(client, firm):
         {
             "short_name": "云帆",
             "introduction": "做测试的",
-            "website": "https://yunfan.example",
+            "website": "yunfan.example",
             "public_phone": "021-1",
         },
     )
@@ -244,6 +244,18 @@ def test_yearly_figures_give_the_size_class(client, firm):
     firm.refresh_from_db()
     assert firm.staff_count == 103, "an older year doesn't become the present"
     assert f'value="{15735.28}"' in client.get(reverse("me:figures"), {"year": year}).content.decode()
+
+
+def test_a_revenue_in_the_wrong_unit_is_asked_back_about(client, firm):
+    year = timezone.localdate().year - 1
+    data = {"year": year, "staff_count": "3", "revenue": "50000", "assets": ""}
+    page = client.post(reverse("me:figures"), data)
+    assert list(page.context["form"].errors) == ["revenue"]
+    assert '<input type="checkbox" name="meant" value="500000000.00"' in page.content.decode()
+    assert "meant" in client.post(reverse("me:figures"), {**data, "meant": "1.00"}).context["form"].fields
+    assert not firm.size_snapshots.exists(), "a tick for another amount counts for nothing"
+    assert client.post(reverse("me:figures"), {**data, "meant": "500000000.00"}).status_code == 302
+    assert str(firm.size_snapshots.get().revenue) == "500000000.00"
 
 
 def test_a_logo_is_made_small_and_tells_nothing(client, firm, manager):

@@ -2,15 +2,18 @@
 
 import csv
 import datetime
+import io
 import re
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from PIL import Image
 
 from federation.accounts.models import User
 from federation.portal.admin_base import MOST_COUNTED, BoundedPaginator
@@ -265,6 +268,49 @@ def test_a_merge_meanwhile_is_told_in_words(client: Client, monkeypatch: pytest.
     response = client.post(change_url(firm), data)
     assert response.status_code == 302
     assert Enterprise.objects.get(pk=firm.pk).name == "上海先来有限公司"
+
+
+def test_a_web_address_without_its_scheme_is_of_https(client: Client) -> None:
+    firm = cast.enterprise()
+    client.post(change_url(firm), form_of(client, change_url(firm)) | {"website": "feike.example"})
+    firm.refresh_from_db()
+    assert firm.website == "https://feike.example"
+
+
+def image(colour: str) -> SimpleUploadedFile:
+    content = io.BytesIO()
+    Image.new("RGB", (900, 600), colour).save(content, "PNG")
+    return SimpleUploadedFile("标志.png", content.getvalue(), "image/png")
+
+
+def test_a_logo_is_set_replaced_and_cleared(client: Client) -> None:
+    firm = cast.enterprise()
+
+    def save(**typed: Any) -> str | None:
+        assert client.post(change_url(firm), form_of(client, change_url(firm)) | typed).status_code == 302
+        firm.refresh_from_db()
+        return firm.logo and firm.logo.url
+
+    first = save(picture=image("teal"))
+    assert first and first in client.get(change_url(firm)).content.decode()
+    assert save() == first, "it stays when nothing is chosen"
+    second = save(picture=image("navy"))
+    assert second not in (None, first)
+    with Image.open(firm.logo.content) as kept:
+        assert max(kept.size) <= 512
+    auditor = cast.login(cast.staff("auditor"))
+    assert second in auditor.get(change_url(firm)).content.decode(), "who only reads sees it too"
+    assert save(**{"picture-clear": "on"}) is None
+
+
+def test_a_logo_that_is_a_program_is_refused_by_its_field(client: Client) -> None:
+    firm = cast.enterprise()
+    program = SimpleUploadedFile("logo.png", b"MZ" + b"\0" * 99, "image/png")
+    response = client.post(change_url(firm), form_of(client, change_url(firm)) | {"picture": program})
+    assert response.status_code == 200
+    assert list(response.context["adminform"].form.errors) == ["picture"]
+    firm.refresh_from_db()
+    assert firm.logo is None
 
 
 # --- People ---------------------------------------------------------------------------------------

@@ -1,10 +1,14 @@
 """Villages: their codes, former names, and what everyone may read of them."""
 
+import io
 from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 from django.utils import timezone, translation
+from PIL import Image
 
 from poverty_aid.villages import codes
 from poverty_aid.villages.actions import rename_village
@@ -78,3 +82,22 @@ def test_only_published_stories_are_told(client):
         page = client.get(address).content.decode()
         assert "已发布的故事" in page
         assert "明天才发布" not in page and "草稿故事" not in page
+
+
+@pytest.mark.django_db
+def test_a_storys_photo_is_shown_kept_and_cleared():
+    staff, village = cast.login(cast.staff("services_clerk")), aid.village("照片村")
+    content = io.BytesIO()
+    Image.new("RGB", (90, 60), "teal").save(content, "PNG")
+    data = {"village": village.pk, "title": "新路通了", "text": "村里修了一条路。"}
+    add = reverse("admin:poverty_aid_story_add")
+    photo = SimpleUploadedFile("路.png", content.getvalue(), "image/png")
+    assert staff.post(add, {**data, "picture": photo}).status_code == 302
+    story = Story.objects.get()
+    page = reverse("admin:poverty_aid_story_change", args=[story.pk])
+    for reader in (staff, cast.login(cast.staff("auditor"))):
+        assert story.photo.url in reader.get(page).content.decode()
+    staff.post(page, data)
+    assert Story.objects.get().photo == story.photo
+    staff.post(page, {**data, "picture-clear": "on"})
+    assert Story.objects.get().photo is None
