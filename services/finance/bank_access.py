@@ -24,6 +24,13 @@ def serves(user: User, loan: BankLoan) -> bool:
     return is_officer_of(user, loan.bank_id) and is_free_for(user, loan.application, Hand.BANK)
 
 
+def officers_who_may(loan: BankLoan) -> list[User]:
+    """Officers of its bank today who have an account and no other part in the application."""
+    offices = PartnerOfficer.objects.on().filter(organisation=loan.bank_id, organisation__is_active=True)
+    people = User.objects.filter(pk__in=offices.values("user"), is_active=True)
+    return [person for person in people if is_free_for(person, loan.application, Hand.BANK)]
+
+
 def has_consent(loan: BankLoan) -> bool:
     """Whether the enterprise's consent to this bank's reading its data stands today."""
     return DataConsent.objects.standing().filter(application=loan.application_id, bank=loan.bank_id).exists()

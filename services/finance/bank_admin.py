@@ -12,6 +12,7 @@ from federation.cases.pages import entries
 from federation.portal.admin_base import RecordAdmin, Unchangeable, status_column
 from federation.portal.contributions import TimelineEntry, timeline_of
 from federation.portal.formats import money
+from services.finance.admin_filters import LoanClockFilter
 from services.finance.loans import BankLoan
 from services.finance.statuses import LOAN_TONES, LoanStatus
 
@@ -31,6 +32,7 @@ class BankLoanAdmin(Unchangeable, RecordAdmin):
     list_display_links = ["enterprise_and_bank"]
     list_filter = [
         ("status", ChoicesDropdownFilter),
+        LoanClockFilter,
         ("bank", AutocompleteSelectFilter),
         ("chamber", AutocompleteSelectFilter),
         ("kind", ChoicesDropdownFilter),

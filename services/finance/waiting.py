@@ -1,4 +1,4 @@
-"""What waits for whom because of a finance application; what waits at a bank is in bank_desk.py."""
+"""What waits for whom because of a finance application; what waits at a bank is in bank_waiting.py."""
 
 from collections.abc import Iterable
 

@@ -11,6 +11,7 @@ from django.utils import timezone, translation
 from federation.cases.clocks import remind_overdue
 from federation.cases.errors import AlreadyMoved, ReasonNeeded
 from federation.inbox.models import Message
+from members.partners.models import PartnerOfficer
 from services.finance import actions, applying, bank_actions, pages
 from services.finance.bank_errors import ConsentGone, TermsRefused
 from services.finance.loans import BankLoan
@@ -144,6 +145,26 @@ def test_the_banks_clock_reminds_its_officers_once(finance):
     assert remind_overdue() == 1
     assert remind_overdue() == 0
     assert "bank-loan-overdue-assigned" in told(finance.banker)
+
+
+@pytest.mark.parametrize("why", ["the office ended", "the account is closed", "the bank left", "another part in it"])
+def test_where_nobody_of_the_bank_can_act_the_staff_are_reminded(finance, why):
+    loan = finance.at_bank()
+    BankLoan.objects.filter(pk=loan.pk).update(due_at=timezone.now() - datetime.timedelta(hours=1))
+    if why == "the office ended":
+        PartnerOfficer.objects.filter(user=finance.banker).update(until=today() - datetime.timedelta(days=1))
+    elif why == "the account is closed":
+        type(finance.banker).objects.filter(pk=finance.banker.pk).update(is_active=False)
+    elif why == "the bank left":
+        type(finance.bank).objects.filter(pk=finance.bank.pk).update(is_active=False)
+    else:
+        cast.represent(finance.banker, finance.enterprise)
+    assert remind_overdue() == 1
+    assert remind_overdue() == 0
+    assert "bank-loan-overdue-assigned" not in told(finance.banker)
+    message = Message.objects.get(recipient=finance.clerk, rule="bank-loan-overdue-assigned")
+    assert message.url == reverse("admin:services_financeapplication_change", args=[loan.application_id])
+    assert finance.bank.name in message.body
 
 
 def test_what_a_bank_says_to_the_enterprise_isnt_for_the_chamber(finance):

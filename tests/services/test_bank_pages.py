@@ -14,6 +14,7 @@ from federation.portal.contributions import what_waits
 from services.drawdowns import actions
 from services.drawdowns.models import Drawdown, DrawdownFile
 from services.finance import applying, bank_actions
+from services.finance.loans import BankLoan
 from services.finance.statuses import LoanStatus
 from tests import cast
 from tests.services.drawdowns_cast import drawing, drawn, line, today, workbook
@@ -37,6 +38,45 @@ def groups(user, kind="partner"):
 
 def words(response):
     return response.content.decode()
+
+
+class TestWhatIsLate:
+    @pytest.mark.parametrize("status", [LoanStatus.ASSIGNED, LoanStatus.ACCEPTED, LoanStatus.APPROVED])
+    def test_waits_on_the_staffs_desk_and_leads_to_as_many(self, finance, status):
+        """Whether or not the bank has officers: it was the federation that assigned it."""
+        late, due = finance.at_bank(status), finance.at_bank(status)
+        asked, drawn = finance.at_bank(LoanStatus.MORE_ASKED), drawing(finance)
+        yesterday = timezone.now() - datetime.timedelta(days=1)
+        BankLoan.objects.filter(pk__in=[late.pk, asked.pk]).update(due_at=yesterday)
+        assert late.due_at and due.due_at and drawn.due_at is None
+        found = {name: group for name, group in groups(finance.clerk, "staff").items() if name.startswith("loans-late")}
+        (group,) = found.values()
+        (item,) = group.items
+        assert (item.title, item.due, group.total) == (late.enterprise_name, yesterday, 1)
+        assert finance.bank.name in item.detail
+        client = cast.login(finance.clerk)
+        assert client.get(item.url).context["original"] == late.application
+        assert list(client.get(group.url).context["cl"].result_list) == [late]
+
+    def test_the_oldest_deadline_comes_first_for_as_many_questions(self, finance):
+        def asked() -> int:
+            with CaptureQueriesContext(connection) as queries:
+                groups(finance.clerk, "staff")
+            return len(queries)
+
+        loans = [finance.at_bank() for _number in range(3)]
+        for number, loan in enumerate(loans):
+            BankLoan.objects.filter(pk=loan.pk).update(due_at=timezone.now() - datetime.timedelta(days=1 + number))
+        many = asked()
+        shown = [item.due for item in groups(finance.clerk, "staff")["loans-late-assigned"].items]
+        assert shown == sorted(shown) and len(shown) == 3
+        BankLoan.objects.filter(pk__in=[loan.pk for loan in loans[1:]]).update(due_at=None)
+        assert asked() == many
+
+    def test_is_nothing_to_staff_who_match_nothing(self, finance):
+        loan = finance.at_bank()
+        BankLoan.objects.filter(pk=loan.pk).update(due_at=timezone.now() - datetime.timedelta(days=1))
+        assert "loans-late-assigned" not in groups(cast.staff("registry_clerk"), "staff")
 
 
 class TestTheCase:
