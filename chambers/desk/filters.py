@@ -28,7 +28,7 @@ class RosterFilter(django_filters.FilterSet):
     )
     contact = django_filters.ChoiceFilter(
         label=_("Contact"),
-        choices=[(WITH, _("has a contact")), (WITHOUT, _("without a contact"))],
+        choices=[(WITH, _("has a contact")), (WITHOUT, _("in business, without a contact"))],
         empty_label=_("All"),
         method="by_contact",
     )

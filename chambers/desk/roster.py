@@ -7,6 +7,8 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from chambers.bodies.models import Affiliation, Chamber
+from federation.indicators.registry import Scope
+from members import indicators as register
 from members.enterprises.models import Contact, Enterprise
 from members.membership.models import MembershipPeriod
 
@@ -31,7 +33,8 @@ def with_details(roster: QuerySet[Enterprise], chamber: Chamber) -> QuerySet[Ent
 
 
 def without_contact(roster: QuerySet[Enterprise]) -> QuerySet[Enterprise]:
-    return roster.exclude(Exists(Contact.objects.filter(enterprise=OuterRef("pk"))))
+    """Those of them whom the register's figure counts: in business, with nobody to call."""
+    return roster & register.without_contact(Scope())
 
 
 def _places(chamber: Chamber, on: datetime.date | None = None) -> QuerySet[Affiliation, Any]:

@@ -59,8 +59,8 @@ def desk(request: HttpRequest) -> HttpResponse:
             indicator, indicator.dimension("section"), parts, keys, figures.rows_url, most=CHART_PARTS
         ),
         "figures": figures_of(chamber, request.user),
-        "without_contact": capped_count(without_contact(roster)),
-        "expiring": capped_count(with_standing(roster).filter(standing=Standing.EXPIRING)),
+        "without_contact": count_text(capped_count(without_contact(roster))),
+        "expiring": count_text(capped_count(with_standing(roster).filter(standing=Standing.EXPIRING))),
         "expiring_url": f"{reverse('chamber_desk:roster')}?standing={Standing.EXPIRING}",
         "without_contact_url": f"{reverse('chamber_desk:roster')}?contact={WITHOUT}",
     }

@@ -1,6 +1,8 @@
-"""The roster: one chamber's enterprises, found, narrowed and taken along as a workbook."""
+"""The roster: one chamber's enterprises, found, narrowed and taken along as a workbook; the desk's numbers of them."""
 
 import io
+import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.db import connection
@@ -11,8 +13,12 @@ from openpyxl import load_workbook
 
 from chambers.bodies.models import Affiliation
 from federation.audit.models import PersonalDataAccess
+from federation.indicators import compute
+from federation.indicators.registry import Scope, get
+from members.enterprises.choices import State
 from tests import cast
 
+DESK = reverse("chamber_desk:desk")
 ROSTER, EXPORT = reverse("chamber_desk:roster"), reverse("chamber_desk:roster_export")
 DAY = timezone.timedelta(days=1)
 
@@ -102,6 +108,58 @@ def test_who_took_the_whole_numbers_is_kept(client, firms, secretary, chamber):
 def test_is_for_secretaries_only(firms, page):
     for user in (cast.outsider(), cast.representative(), cast.staff(), cast.bank_officer()):
         assert cast.login(user).get(page).status_code == 404
+
+
+def told_by(page, label):
+    """Number and address of the desk's tile."""
+    tile = rf'<a href="([^"]*)" class="figure-tile[^"]*">\s*<span class="figure-label">{label}</span>'
+    address, number = re.search(rf'{tile}\s*<span class="figure-number">([^<]*)<', page.content.decode()).groups()
+    return number, address
+
+
+def test_the_desk_counts_whom_nobody_can_call_as_the_register_does(client, chamber, firms):
+    cast.affiliate(cast.enterprise("上海歇业贸易有限公司", state=State.REVOKED), chamber)
+    elsewhere = cast.enterprise()
+    cast.affiliate(elsewhere, cast.chamber())
+    number, address = told_by(client.get(DESK), "没有联系人的会员")
+    assert number == "3"
+    assert names(client.get(address)) == {"机床", "物流", "食品"}
+    counted = set(compute.rows(get("enterprises-without-contact"), Scope()))
+    assert counted == {firms["机床"], firms["物流"], firms["食品"], elsewhere}
+    cast.contact(firms["机床"])
+    assert told_by(client.get(DESK), "没有联系人的会员")[0] == "2"
+
+
+def test_the_desk_counts_who_leaves_soon_as_the_register_does(client, chamber, firms):
+    today = timezone.localdate()
+    elsewhere = cast.enterprise()
+    cast.affiliate(elsewhere, cast.chamber())
+    cast.join(elsewhere, today - 300 * DAY, today + 20 * DAY)
+    number, address = told_by(client.get(DESK), "会籍即将到期")
+    assert number == "1"
+    assert names(client.get(address)) == {"机床"}
+    assert compute.total(get("members-expiring"), Scope(filters={"chamber": chamber.pk})) == 1
+
+
+def test_the_desk_draws_its_members_by_industry(client, chamber, firms):
+    """Once each, who is in the chamber today; every bar opens as many rows as it says."""
+    trade = cast.industry("5171", "汽车及零配件批发", "F")
+    for _number in range(2):
+        cast.affiliate(cast.enterprise(industry=trade), chamber)
+    cast.affiliate(cast.enterprise(industry=trade), cast.chamber())
+    left = timezone.localdate() - DAY
+    Affiliation.objects.create(
+        chamber=chamber, enterprise=cast.enterprise(industry=trade), since=cast.LONG_AGO, until=left
+    )
+    page = client.get(DESK)
+    bars = {parse_qs(urlsplit(row["url"]).query)["section"][0]: row for row in page.context["chart"].rows}
+    assert {section: row["values"] for section, row in bars.items()} == {"I": [1], "F": [2], "-": [3]}
+    shown = re.sub(r"\s+", " ", page.content.decode())
+    for row in bars.values():
+        assert f'{row["label"]}</a></th><td class="num">{row["values"][0]}</td>' in shown
+        assert len(client.get(row["url"]).context["rows"]) == row["values"][0]
+    number, address = told_by(page, "商会会员")
+    assert number == "6" and len(client.get(address).context["rows"]) == 6
 
 
 def test_pages_by_keyset(client, chamber):
