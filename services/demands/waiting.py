@@ -93,15 +93,14 @@ def demands_at_the_desk(user: User, hat: Hat) -> Iterable[WaitingGroup]:
 
 @waiting_for(SECRETARY)
 def demands_of_members(user: User, hat: Hat) -> Iterable[WaitingGroup]:
-    """What is open, for the chamber to see that its members are not forgotten: late ones only."""
-    late = Demand.objects.open().late().filter(chamber=hat.object_id, shown_to_chamber=True)
+    """What is open, for the chamber to see that its members are not forgotten: late ones come first."""
     yield from _group(
         "demands",
-        _("Demands of our members that are late"),
-        late,
+        _("Demands of our members"),
+        Demand.objects.open().filter(chamber=hat.object_id, shown_to_chamber=True),
         _("Look at it"),
         chamber_page,
-        f"{reverse('chamber_demands:list')}?show=late",
+        reverse("chamber_demands:list"),
     )
 
 

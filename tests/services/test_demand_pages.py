@@ -215,14 +215,25 @@ class TestTheChambersDesk:
         assert [row.pk for row in client.get(reverse("chamber_demands:list")).context["page"]] == [shown.pk]
         assert client.get(page_of("chamber_demands", hidden)).status_code == 404
 
-    def test_what_waits_as_late_leads_to_as_many(self, demands):
-        late, due = demands.assigned(), demands.assigned(demands.raised(title="还不急"))
-        demands.shift(late, 90)
+    def test_what_is_open_waits_on_the_desk_the_late_ones_first(self, demands):
+        """Whoever has it; not what is over, nor what the chamber may not follow."""
+        for status in ("closed", "withdrawn"):
+            demands.in_status(status)
+        demands.raised(title="不给商会看", shown_to_chamber=False)
+        DemandCast().raised(title="别家商会的")
+        assert "demands" not in waiting(demands.secretary, "secretary")
+        due = demands.assigned(demands.raised(title="还不急"))
+        late = demands.shift(demands.assigned(demands.raised(title="逾期了")), 90)
+        answered = demands.answered(demands.contacted(demands.assigned(demands.raised(title="已答复"))))
         client = cast.login(demands.secretary)
-        groups = client.get(reverse("chamber_desk:desk")).context["groups"]
-        group = next(group for group in groups if group.name == "demands")
-        assert [row.pk for row in client.get(group.url).context["page"]] == [late.pk] and group.total == 1
-        assert {row.pk for row in client.get(reverse("chamber_demands:list")).context["page"]} == {late.pk, due.pk}
+        page = client.get(reverse("chamber_desk:desk"))
+        group = next(group for group in page.context["groups"] if group.name == "demands")
+        assert [item.title for item in group.items] == ["逾期了", "还不急", "已答复"]
+        assert page.content.decode().count("clock is-late") == 1
+        assert {row.pk for row in client.get(group.url).context["page"]} == {late.pk, answered.pk, due.pk}
+        assert group.total == 3
+        late_ones = client.get(reverse("chamber_demands:list"), {"show": "late"})
+        assert [row.pk for row in late_ones.context["page"]] == [late.pk]
 
     def test_raising_for_a_member(self, demands):
         client = cast.login(demands.secretary)
@@ -245,12 +256,6 @@ class TestTheChambersDesk:
         stranger = cast.member(of=cast.chamber())
         url = reverse("chamber_demands:raise", args=[stranger.pk])
         assert cast.login(demands.secretary).get(url).status_code == 404
-
-    def test_late_ones_wait_on_the_desk(self, demands):
-        demand = demands.assigned()
-        assert "demands" not in waiting(demands.secretary, "secretary")
-        demands.shift(demand, 30)
-        assert waiting(demands.secretary, "secretary")["demands"].total == 1
 
     def test_the_list_costs_the_same_for_one_and_three(self, demands):
         demands.raised()
