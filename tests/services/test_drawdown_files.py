@@ -15,6 +15,7 @@ from services.drawdowns.models import Drawdown, DrawdownFile
 from services.drawdowns.statuses import Entry, FileStatus, Verdict
 from services.finance.statuses import Kind
 from tests import cast
+from tests.at_once import at_once, only_error
 from tests.members.broken_sheets import csv_text
 from tests.services.drawdowns_cast import HEADER, XLSX, drawing, drawn, line, today, workbook
 
@@ -343,6 +344,21 @@ def test_a_table_is_decided_once(bank, officer, firm):
     with pytest.raises(AlreadyMoved):
         files.apply_file(other, by=officer)
     assert Drawdown.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_officers_take_over_one_table_at_once():
+    bank = cast.bank()
+    first, second = cast.bank_officer(bank, "甲客户经理"), cast.bank_officer(bank, "乙客户经理")
+    file = bring(bank, first, line(cast.enterprise(), 100, DAY), line(cast.enterprise(), 200, DAY))
+    lost = only_error(at_once(*(lambda by=by: files.apply_file(file, by=by) for by in (first, second))))
+    file.refresh_from_db()
+    assert isinstance(lost, AlreadyMoved)
+    assert file.decided_by.name in lost.message and file.get_status_display() in lost.message
+    assert list(Drawdown.objects.order_by("amount").values_list("amount", "recorded_by")) == [
+        (1_000_000, file.decided_by_id),
+        (2_000_000, file.decided_by_id),
+    ]
 
 
 def test_a_ledger_that_moved_since_the_preview_is_looked_at_again(bank, officer, firm):
