@@ -10,7 +10,8 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from chambers.applications import access, actions, facts
 from chambers.applications.forms import ReasonForm, RemarkForm
@@ -21,6 +22,7 @@ from chambers.bodies.models import Chamber
 from chambers.desk.views import acting_chamber
 from chambers.hats import SECRETARY
 from federation.accounts.hats import acting_for
+from federation.audit.views import show_once
 from federation.cases.errors import AlreadyMoved, CaseError
 from federation.cases.pages import entries
 from federation.portal.paging import keyset_page
@@ -65,12 +67,11 @@ def application(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _page(request: HttpRequest, application: MembershipApplication, **forms: Form) -> HttpResponse:
     waits = access.may_recommend(request.user, application)
-    contact = application.form.get("contact") or {}
     context: dict[str, Any] = {
         "application": application,
         "chamber": application.chamber,
         "differences": facts.differences(application, application.enterprise),
-        "contact": {**contact, "shown_phone": contact.get("phone", "").removeprefix("+86")},
+        "contact": application.form.get("contact") or {},
         "entries": entries(application.steps),
         "waits": waits,
         "own": application.status == Status.SUBMITTED and access.is_own(request.user, application),
@@ -78,6 +79,13 @@ def _page(request: HttpRequest, application: MembershipApplication, **forms: For
         "return_form": forms.get("back") or ReasonForm(auto_id="return_%s"),
     }
     return render(request, "chamber_desk/application.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+@login_required
+def contact(request: HttpRequest, pk: int) -> HttpResponse:
+    return show_once(request, _load(request, pk), "form")
 
 
 @login_required

@@ -2,6 +2,7 @@ from http import HTTPStatus
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
@@ -33,12 +34,17 @@ def readyz(request: HttpRequest) -> HttpResponse:
 @never_cache
 @login_required
 def personal_data(request: HttpRequest, label: str, pk: int, field: str) -> HttpResponse:
-    """Ask for the reason, write it down, show the value once: reloading asks again."""
     record = record_for(request.user, label, pk, field)
     if record is None:
         raise Http404
     if not may_unmask(request.user):
         raise PermissionDenied
+    return show_once(request, record, field)
+
+
+def show_once(request: HttpRequest, record: models.Model, field: str) -> HttpResponse:
+    """Ask for the reason, write it down, show the value once: reloading asks again. Whoever calls has checked the right
+    to ask, and lets nothing keep the page."""
     form = ReasonForm(request.POST or None)
     context = {
         "record": record,

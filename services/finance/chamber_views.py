@@ -9,12 +9,14 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from chambers.desk.views import acting_chamber
 from chambers.hats import SECRETARY
 from federation.accounts.hats import acting_for
 from federation.accounts.models import User
+from federation.audit.views import show_once
 from federation.cases.errors import AlreadyMoved, CaseError
 from federation.portal.paging import keyset_page
 from federation.search.counts import capped_count, count_text
@@ -65,7 +67,6 @@ def _page(request: HttpRequest, application: FinanceApplication, **forms: Form) 
     context: dict[str, Any] = {
         "application": application,
         "chamber": application.chamber,
-        "phone": application.contact_phone.removeprefix("+86"),
         "facts": pages.need_facts(application),
         "enterprise_facts": pages.enterprise_facts(application),
         "papers": pages.papers_of(application),
@@ -91,6 +92,13 @@ def why_not(user: User, application: FinanceApplication) -> str:
     if acts_for(user, application):
         return _("You act for this enterprise yourself: somebody else has to decide about it.")
     return _("You have had another part in this application: somebody else has to decide about it.")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+@login_required
+def contact(request: HttpRequest, pk: int) -> HttpResponse:
+    return show_once(request, _load(request, pk), "contact_phone")
 
 
 @login_required

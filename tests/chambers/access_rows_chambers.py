@@ -26,6 +26,7 @@ chamber_desk:roster                              GET  in  404 404 404 404 200 20
 chamber_desk:roster_export                       GET  in  404 404 404 404 200 200 404 404 404 404 404 404 404
 chamber_desk:applications                        GET  in  404 404 404 404 200 200 404 404 404 404 404 404 404
 chamber_desk:application                         GET  in  404 404 404 404 200 404 404 404 404 404 404 404 404
+chamber_desk:contact                             both in  404 404 404 404 200 404 404 404 404 404 404 404 404
 chamber_desk:recommend                           POST in  404 404 404 404 302 404 404 404 404 404 404 404 404
 chamber_desk:return                              POST in  404 404 404 404 200 404 404 404 404 404 404 404 404
 admin:chambers_membershipapplication_approve     GET  in  404 404 404 404 404 404 404 404 404 200 403 403 403

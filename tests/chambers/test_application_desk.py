@@ -9,6 +9,7 @@ from django.utils import timezone
 from chambers.applications import actions
 from chambers.applications.statuses import Status
 from federation.accounts.hats import hats_of
+from federation.audit.models import PersonalDataAccess
 from federation.portal.contributions import timeline, what_waits
 from tests import cast
 
@@ -116,6 +117,31 @@ class TestDeciding:
         page = client.get(url(application_in(status)))
         assert page.status_code == 200
         assert page.context["waits"] == (status == Status.SUBMITTED)
+
+
+class TestTheNumber:
+    @pytest.mark.parametrize("status", [Status.SUBMITTED, Status.APPROVED, Status.WITHDRAWN])
+    def test_is_masked_until_a_reason_is_given_and_kept(self, application_in, client, secretary, status):
+        application = application_in(status)
+        page = client.get(url(application)).content.decode()
+        assert "139****5678" in page and "13912345678" not in page and url(application, "contact") in page
+        asked = client.get(url(application, "contact")).content.decode()
+        assert "13912345678" not in asked and not PersonalDataAccess.objects.exists()
+        assert "13912345678" not in client.post(url(application, "contact"), {"reason": " "}).content.decode()
+        answer = client.post(url(application, "contact"), {"reason": "核对执照地址"})
+        assert "13912345678" in answer.content.decode() and "no-store" in answer["Cache-Control"]
+        kept = PersonalDataAccess.objects.get()
+        assert (kept.actor, kept.subject_key, kept.reason) == (
+            secretary,
+            f"chambers.membershipapplication:{application.pk}",
+            "核对执照地址",
+        )
+        assert "13912345678" not in client.get(url(application)).content.decode()
+
+    def test_of_another_chambers_application_is_not_told(self, application_in):
+        address = url(application_in(Status.SUBMITTED), "contact")
+        assert cast.login(cast.secretary()).post(address, {"reason": "核对执照地址"}).status_code == 404
+        assert not PersonalDataAccess.objects.exists()
 
 
 class TestWhatWaits:

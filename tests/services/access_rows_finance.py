@@ -27,6 +27,7 @@ finance:answer                                   POST  in 404 302 403 404 403 40
 finance:step                                     both  in 404 200 403 404 404 404 404 404 404 404 404 404 404
 chamber_finance:list                             GET   in 404 404 404 404 200 200 404 404 404 404 404 404 404
 chamber_finance:application                      GET   in 404 404 404 404 200 404 404 404 404 404 404 404 404
+chamber_finance:contact                          both  in 404 404 404 404 200 404 404 404 404 404 404 404 404
 chamber_finance:endorse                          POST  in 404 404 404 404 200 404 404 404 404 404 404 404 404
 chamber_finance:return                           POST  in 404 404 404 404 200 404 404 404 404 404 404 404 404
 policy_desk:list                                 GET   in 404 404 404 404 404 404 404 200 404 404 404 404 404

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from federation.accounts.hats import hats_of
+from federation.audit.models import PersonalDataAccess
 from federation.portal.contributions import what_waits
 from services.finance import actions, applying
 from services.finance.models import FinanceApplication, FinancePaper
@@ -170,6 +171,22 @@ class TestTheDesks:
         again = client.post(address, yes(), follow=True).content.decode()
         assert finance.secretary.name in again
         assert application.checks.count() == len(ALL_YES)
+
+    def test_the_number_is_masked_until_a_reason_is_given_and_kept(self, finance):
+        application, client = finance.endorsed(), cast.login(finance.secretary)
+        page, number = (
+            reverse(f"chamber_finance:{name}", args=[application.pk]) for name in ("application", "contact")
+        )
+        shown = client.get(page).content.decode()
+        assert "139****5678" in shown and "13912345678" not in shown and number in shown
+        assert "13912345678" not in client.get(number).content.decode()
+        assert not PersonalDataAccess.objects.exists()
+        answer = client.post(number, {"reason": "核对合同"})
+        assert "13912345678" in answer.content.decode() and "no-store" in answer["Cache-Control"]
+        kept = PersonalDataAccess.objects.get()
+        assert (kept.actor, kept.field, kept.reason) == (finance.secretary, "contact_phone", "核对合同")
+        assert kept.subject_key == f"services.financeapplication:{application.pk}"
+        assert cast.login(cast.secretary()).post(number, {"reason": "核对合同"}).status_code == 404
 
     def test_another_chambers_is_not_found(self, finance):
         application = finance.sent()
