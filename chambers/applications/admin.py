@@ -20,6 +20,7 @@ from federation.accounts.models import User
 from federation.cases.admin import DecisionAdmin
 from federation.cases.decisions import Decision, plain
 from federation.portal.admin_base import Unchangeable, status_column
+from federation.portal.admin_export import ListExported
 from federation.portal.admin_theme import file_link, link
 
 DECISIONS = (
@@ -66,7 +67,7 @@ DECISIONS = (
 
 
 @admin.register(MembershipApplication)
-class ApplicationAdmin(Unchangeable, DecisionAdmin):
+class ApplicationAdmin(ListExported, Unchangeable, DecisionAdmin):
     """Nothing is edited here."""
 
     decisions = DECISIONS
@@ -83,6 +84,7 @@ class ApplicationAdmin(Unchangeable, DecisionAdmin):
     )
 
     list_display = ["name_and_code", "status_shown", "kind", "chamber", "status_since", "submitted_at"]
+    export_columns = ("enterprise_name", "uscc", "kind", "chamber__name", "status", "status_since", "submitted_at")
     list_display_links = ["name_and_code"]
     list_select_related = ["chamber"]
     list_filter = [

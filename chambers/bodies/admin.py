@@ -10,6 +10,7 @@ from unfold.decorators import display
 
 from chambers.bodies.models import Affiliation, Chamber, Officer
 from federation.portal.admin_base import PartInline, PortalModelAdmin, RecordAdmin
+from federation.portal.admin_export import ListExported
 from federation.portal.admin_forms import OfficeForm
 from federation.search.query import search
 
@@ -53,8 +54,12 @@ class AffiliationInline(KeptInline):
 
 
 @admin.register(Chamber)
-class ChamberAdmin(RecordAdmin):
+class ChamberAdmin(ListExported, RecordAdmin):
     list_display = ["name", "kind", "state_shown", "town", "member_count", "founded_on"]
+    export_columns = (
+        *("name", "short_name", "uscc", "kind", "state", "town__name"),
+        *("member_count", "founded_on", "ended_on"),
+    )
     list_select_related = ["town"]
     list_filter = [
         ("kind", ChoicesDropdownFilter),

@@ -28,6 +28,7 @@ from federation.accounts.hats import staff_hat
 from federation.accounts.models import User
 from federation.cases.admin import DecisionAdmin
 from federation.portal.admin_base import RecordAdmin, status_column
+from federation.portal.admin_export import ListExported
 
 FIELDSETS = (
     (None, {"fields": [("title", "kind"), ("series", "chamber"), ("starts_at", "ends_at"), ("place", "address")]}),
@@ -55,11 +56,15 @@ class SeriesAdmin(RecordAdmin):
 
 
 @admin.register(Event)
-class EventAdmin(DecisionAdmin):
+class EventAdmin(ListExported, DecisionAdmin):
     """A plan is edited here; of what is announced only what may be put right. It moves by its buttons."""
 
     form = EventAdminForm
     list_display = ["title", "status_shown", "kind", "chamber", "starts_at", "places_shown"]
+    export_columns = (
+        *("title", "status", "kind", "series__name", "chamber__name", "starts_at", "ends_at", "place"),
+        *("places__quota", "places__taken", "held_on"),
+    )
     list_select_related = ["chamber", "places"]
     list_filter = [
         ("status", ChoicesDropdownFilter),

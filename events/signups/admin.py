@@ -9,11 +9,13 @@ from events.participants.models import Participant
 from events.signups.models import EventAttendance, SignUp
 from federation.audit.masking import shown
 from federation.portal.admin_base import PortalModelAdmin, RecordAdmin, ShownInline, Unchangeable
+from federation.portal.admin_export import ListExported
 
 
 @admin.register(SignUp)
-class SignUpAdmin(Unchangeable, PortalModelAdmin):
+class SignUpAdmin(ListExported, Unchangeable, PortalModelAdmin):
     list_display = ["name", "enterprise_name", "event", "status", "queued_at"]
+    export_columns = ("name", "enterprise_name", "event__title", "event__starts_at", "status", "queued_at")
     list_select_related = ["event"]
     list_filter = [
         ("event", AutocompleteSelectFilter),

@@ -22,6 +22,7 @@ from events.visits.models import DayLeader, Leader, Visit, VisitDay, VisitDemand
 from events.visits.pages import with_numbers
 from events.visits.statuses import DayStatus, VisitStatus
 from federation.portal.admin_base import RecordAdmin, ShownInline, Unchangeable, status_column
+from federation.portal.admin_export import ListExported
 from federation.portal.admin_theme import link
 from federation.search.query import search
 from members.enterprises.models import Enterprise
@@ -119,7 +120,7 @@ class VisitDemandInline(ShownInline):
 
 
 @admin.register(Visit)
-class VisitAdmin(Unchangeable, RecordAdmin):
+class VisitAdmin(ListExported, Unchangeable, RecordAdmin):
     status_shown = status_column(
         VisitStatus,
         {
@@ -129,6 +130,10 @@ class VisitAdmin(Unchangeable, RecordAdmin):
         },
     )
     list_display = ["enterprise_name", "status_shown", "starts_at", "held_on", "town", "chamber"]
+    export_columns = (
+        *("enterprise_name", "enterprise__uscc", "status", "starts_at", "held_on"),
+        *("town__name", "chamber__name", "place"),
+    )
     list_select_related = ["town", "chamber"]
     list_filter = [
         ("status", ChoicesDropdownFilter),

@@ -142,7 +142,11 @@ class Column:
 
 
 def columns_of(indicator: Indicator, model: type[models.Model]) -> list[Column]:
-    return [Column(path, _title(model, path), _field(model, path)) for path in indicator.columns]
+    return [column_of(model, path) for path in indicator.columns]
+
+
+def column_of(model: type[models.Model], path: str) -> Column:
+    return Column(path, _title(model, path), _field(model, path))
 
 
 def _field(model: type[models.Model], path: str) -> models.Field:

@@ -9,7 +9,9 @@ from typing import Any
 
 import xlsxwriter
 from django.db.models import QuerySet
+from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 
 from federation.indicators.pages import Column
 
@@ -71,6 +73,20 @@ def workbook(columns: list[Column], rows: Iterable[list[Any]], title: str) -> Pa
                 if value is not None and value != "":
                     sheet.write(number, position, value, dates.get(type(value)))
     return path
+
+
+def file_of(columns: list[Column], rows: Iterable[list[Any]], title: str, kind: str) -> HttpResponse:
+    """The rows as today's file, `kind` is xlsx or csv. How many a workbook may hold is for the caller to see to."""
+    file_name = f"{title} {timezone.localdate().isoformat()}.{kind}"
+    if kind == "csv":
+        response = StreamingHttpResponse(csv_lines(columns, rows), content_type="text/csv; charset=utf-8")
+        response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file_name)
+        return response
+    path = workbook(columns, rows, title)
+    response = FileResponse(path.open("rb"), as_attachment=True, filename=file_name)
+    # An open file outlives its name here: nothing is left to clean up.
+    path.unlink()
+    return response
 
 
 def _sheet_name(title: str) -> str:

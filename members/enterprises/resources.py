@@ -8,12 +8,10 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import ValidationError
 from django.db.models import OuterRef
-from django.http import FileResponse, HttpResponse, StreamingHttpResponse
-from django.utils import timezone
-from django.utils.http import content_disposition_header
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from federation.indicators.resources import XLSX_ROWS, csv_lines, workbook
+from federation.indicators.resources import XLSX_ROWS, file_of
 from members.enterprises.choices import Control, Currency, RegistrationType, SizeClass, State
 from members.enterprises.industry import SECTION_DIVISIONS
 from members.enterprises.models import IndustryClass, NameRecord
@@ -100,23 +98,12 @@ def export_enterprises(
     Raises TooManyRows for a workbook beyond what a spreadsheet opens with ease.
     """
     chosen = [column for column in columns() if wanted is None or column.key in wanted]
-    file_name = f"{_('enterprises')} {timezone.localdate().isoformat()}.{kind}"
-    if kind == "csv":
-        lines = csv_lines(chosen, rows_of(found, chosen))
-        response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
-        response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file_name)
-        return response
-    number = found.order_by().values("pk")[: XLSX_ROWS + 1].count()
-    if number > XLSX_ROWS:
+    if kind == "xlsx" and found.order_by().values("pk")[: XLSX_ROWS + 1].count() > XLSX_ROWS:
         raise TooManyRows(
             _("A workbook holds %(limit)s rows here and these are more: take CSV, or filter the list.")
             % {"limit": f"{XLSX_ROWS:,}"}
         )
-    path = workbook(chosen, rows_of(found, chosen), _("enterprises"))
-    response = FileResponse(path.open("rb"), as_attachment=True, filename=file_name)
-    # An open file outlives its name here: nothing is left to clean up.
-    path.unlink()
-    return response
+    return file_of(chosen, rows_of(found, chosen), _("enterprises"), kind)
 
 
 def rows_of(found: EnterpriseQuerySet, chosen: list[ExportColumn]) -> Iterator[list[Any]]:

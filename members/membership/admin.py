@@ -19,6 +19,7 @@ from federation.accounts.models import User
 from federation.cases.admin import DecisionAdmin
 from federation.cases.decisions import Decision, plain, without_hat
 from federation.portal.admin_base import ShownInline, Unchangeable
+from federation.portal.admin_export import ListExported
 from federation.portal.admin_theme import link
 from federation.portal.fields import DayField
 from federation.portal.formats import cn_date
@@ -153,12 +154,16 @@ DECISIONS = (
 
 
 @admin.register(Membership)
-class MembershipAdmin(Unchangeable, DecisionAdmin):
+class MembershipAdmin(ListExported, Unchangeable, DecisionAdmin):
     """Periods are granted and ended by the buttons, never typed over."""
 
     decisions = DECISIONS
     decide_template = "admin/members/membership/decide.html"
     list_display = ["number", "enterprise", "kind", "standing_shown", "ends_shown"]
+    export_columns = (
+        *("number", "enterprise__name", "enterprise__uscc", "kind"),
+        *("standing_words", "first_shown", "since_shown", "ends_shown"),
+    )
     list_select_related = ["enterprise"]
     list_filter = [StandingFilter, ("kind", ChoicesDropdownFilter)]
     search_fields = ["number"]

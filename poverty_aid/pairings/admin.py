@@ -12,6 +12,7 @@ from unfold.decorators import action, display
 from federation.accounts.models import User
 from federation.cases.decisions import Decision, plain
 from federation.portal.admin_base import ShownInline, status_column
+from federation.portal.admin_export import ListExported
 from federation.portal.admin_theme import file_link
 from poverty_aid.admin_cases import AidCaseAdmin
 from poverty_aid.pairings import access, actions
@@ -87,7 +88,7 @@ class MemberInline(ShownInline):
 
 
 @admin.register(Pairing)
-class PairingAdmin(AidCaseAdmin):
+class PairingAdmin(ListExported, AidCaseAdmin):
     access = access
     decisions = DECISIONS
     actions_detail = [*(decision.view_name for decision in DECISIONS), "pledge"]
@@ -104,6 +105,10 @@ class PairingAdmin(AidCaseAdmin):
         },
     )
     list_display = ["giver_and_village", "status_shown", "programme", "county", "mode", "signed_on", "due_at"]
+    export_columns = (
+        *("giver_name", "village_name", "village_code", "county__name", "programme__name", "mode", "status"),
+        *("status_since", "due_at", "proposed_at", "signed_on", "ends_on"),
+    )
     list_display_links = ["giver_and_village"]
     list_select_related = ["programme", "county"]
     list_filter = [

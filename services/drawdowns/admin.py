@@ -22,6 +22,7 @@ from unfold.decorators import display
 
 from federation.cases.errors import CaseError
 from federation.portal.admin_base import PortalModelAdmin, RecordAdmin, Unchangeable, status_column
+from federation.portal.admin_export import ListExported
 from federation.portal.formats import cn_date, money
 from members.partners.models import PartnerOrganisation
 from services.drawdowns import access, files, views
@@ -31,10 +32,14 @@ from services.drawdowns.statuses import Entry, FileStatus
 
 
 @admin.register(Drawdown)
-class DrawdownAdmin(Unchangeable, RecordAdmin):
+class DrawdownAdmin(ListExported, Unchangeable, RecordAdmin):
     """Nothing is edited here: the bank corrects by a new version, at its desk or by its next table."""
 
     list_display = ["enterprise_and_bank", "entry_shown", "amount_shown", "drawn_on", "due_on", "reference", "version"]
+    export_columns = (
+        *("enterprise_name", "uscc", "bank_name", "entry", "kind", "amount", "rate", "drawn_on", "due_on", "reference"),
+        *("chamber__name", "town__name", "size_class", "version", "counts"),
+    )
     list_display_links = ["enterprise_and_bank"]
     list_filter = [
         ("bank", AutocompleteSelectFilter),

@@ -10,6 +10,7 @@ from unfold.decorators import display
 from federation.cases.admin import due_shown
 from federation.cases.pages import entries
 from federation.portal.admin_base import RecordAdmin, Unchangeable, status_column
+from federation.portal.admin_export import ListExported
 from federation.portal.contributions import TimelineEntry, timeline_of
 from federation.portal.formats import money
 from services.finance.admin_filters import LoanClockFilter
@@ -25,10 +26,15 @@ def steps_of_loan(loan: BankLoan, limit: int) -> list[TimelineEntry]:
 
 
 @admin.register(BankLoan)
-class BankLoanAdmin(Unchangeable, RecordAdmin):
+class BankLoanAdmin(ListExported, Unchangeable, RecordAdmin):
     status_shown = status_column(LoanStatus, {status: COLOURS[LOAN_TONES[status]] for status in LoanStatus})
     due_shown = due_shown
     list_display = ["enterprise_and_bank", "status_shown", "kind", "amounts", "due_shown", "status_since"]
+    export_columns = (
+        *("enterprise_name", "enterprise__uscc", "bank_name", "status", "status_since", "due_at", "kind"),
+        *("application__amount", "approved_amount", "rate", "approved_months", "approved_on", "contract_number"),
+        *("reject_code", "chamber__name", "town__name", "size_class"),
+    )
     list_display_links = ["enterprise_and_bank"]
     list_filter = [
         ("status", ChoicesDropdownFilter),

@@ -34,6 +34,7 @@ admin:chambers_membershipapplication_approve     POST in  404 404 404 404 404 40
 admin:chambers_membershipapplication_send_back   both in  404 404 404 404 404 404 404 404 404 200 403 403 403
 admin:chambers_membershipapplication_reject      both in  404 404 404 404 404 404 404 404 404 200 403 403 403
 admin:chambers_membershipapplication_recommend   both in  404 404 404 404 404 404 404 404 404 302 403 403 403
+admin:chambers_membershipapplication_export      GET  in  404 404 404 404 404 404 404 404 404 200 403 200 200
 admin:chambers_membershipapplication_changelist  both in  404 404 404 404 404 404 404 404 404 200 403 200 200
 admin:chambers_membershipapplication_add         both in  404 404 404 404 404 404 404 404 404 403 403 403 403
 admin:chambers_membershipapplication_history     both in  404 404 404 404 404 404 404 404 404 200 302 200 200
@@ -41,6 +42,7 @@ admin:chambers_membershipapplication_delete      both in  404 404 404 404 404 40
 admin:chambers_membershipapplication_change      GET  in  404 404 404 404 404 404 404 404 404 200 403 200 200
 admin:chambers_membershipapplication_change      POST in  404 404 404 404 404 404 404 404 404 403 403 403 403
 /admin/chambers/membershipapplication/<path:object_id>/ both in  404 404 404 404 404 404 404 404 404 302 302 302 302
+admin:chambers_chamber_export                    GET  in  404 404 404 404 404 404 404 404 404 200 200 200 200
 admin:chambers_chamber_changelist                both in  404 404 404 404 404 404 404 404 404 200 200 200 200
 admin:chambers_chamber_add                       both in  404 404 404 404 404 404 404 404 404 403 403 403 200
 admin:chambers_chamber_history                   both in  404 404 404 404 404 404 404 404 404 200 200 200 200
@@ -78,6 +80,8 @@ ARGUMENTS: dict[str, "Callable[[World], dict[str, Any]]"] = {
     "admin:chambers_membershipapplication_": of_application(Status.RECOMMENDED, "object_id"),
     "admin:chambers_membershipapplication_recommend": of_application(Status.SUBMITTED, "object_id"),
     "/admin/chambers/membershipapplication/": of_application(Status.RECOMMENDED, "object_id"),
+    "admin:chambers_membershipapplication_export": lambda world: {"kind": "csv"},
+    "admin:chambers_chamber_export": lambda world: {"kind": "csv"},
 }
 
 

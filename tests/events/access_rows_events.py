@@ -61,6 +61,7 @@ admin:events_event_archive                       POST in  404 404 404 404 404 40
 admin:events_event_postpone                      both in  404 404 404 404 404 404 404 404 404 302 200 403 403
 admin:events_event_cancel                        both in  404 404 404 404 404 404 404 404 404 302 200 403 403
 admin:events_event_people                        both in  404 404 404 404 404 404 404 404 404 302 302 302 302
+admin:events_event_export                        GET  in  404 404 404 404 404 404 404 404 404 200 200 200 200
 admin:events_event_changelist                    both in  404 404 404 404 404 404 404 404 404 200 200 200 200
 admin:events_event_add                           both in  404 404 404 404 404 404 404 404 404 403 200 403 403
 admin:events_event_history                       both in  404 404 404 404 404 404 404 404 404 200 200 200 200
@@ -75,6 +76,7 @@ admin:events_series_delete                       both in  404 404 404 404 404 40
 admin:events_series_change                       GET  in  404 404 404 404 404 404 404 404 404 200 200 200 200
 admin:events_series_change                       POST in  404 404 404 404 404 404 404 404 404 403 200 403 403
 /admin/events/series/<path:object_id>/           both in  404 404 404 404 404 404 404 404 404 302 302 302 302
+admin:events_signup_export                       GET  in  404 404 404 404 404 404 404 404 404 200 200 200 200
 admin:events_signup_changelist                   both in  404 404 404 404 404 404 404 404 404 200 200 200 200
 admin:events_signup_add                          both in  404 404 404 404 404 404 404 404 404 403 403 403 403
 admin:events_signup_history                      both in  404 404 404 404 404 404 404 404 404 200 200 200 200
@@ -134,6 +136,8 @@ ARGUMENTS: dict[str, "Callable[[World], dict[str, Any]]"] = {
     "admin:events_event_reschedule": of("postponed", "object_id"),
     "admin:events_event_archive": of("summed_up", "object_id"),
     "admin:events_event_reopen": of("closed", "object_id"),
+    "admin:events_event_export": lambda world: {"kind": "csv"},
+    "admin:events_signup_export": lambda world: {"kind": "csv"},
 }
 
 

@@ -60,6 +60,7 @@ admin:events_visitday_change                     GET  in  404 404 404 404 404 40
 admin:events_visitday_change                     POST in  404 404 404 404 404 404 404 404 404 403 403 403 403
 /admin/events/visitday/<path:object_id>/         both in  404 404 404 404 404 404 404 404 404 302 302 302 302
 admin:events_visit_open_page                     both in  404 404 404 404 404 404 404 404 404 302 302 302 302
+admin:events_visit_export                        GET  in  404 404 404 404 404 404 404 404 404 403 200 200 403
 admin:events_visit_changelist                    both in  404 404 404 404 404 404 404 404 404 403 200 200 403
 admin:events_visit_add                           both in  404 404 404 404 404 404 404 404 404 403 403 403 403
 admin:events_visit_history                       both in  404 404 404 404 404 404 404 404 404 403 200 200 403
@@ -97,6 +98,7 @@ ARGUMENTS: dict[str, "Callable[[World], dict[str, Any]]"] = {
     "visits:ours_list": lambda world: {},
     "visits:remove_person": lambda world: {**visit(world), "person": world.rows["visit"].people.get().pk},
     "visits:remove_photo": lambda world: {**visit(world), "photo": world.rows["visit"].photos.get().pk},
+    "admin:events_visit_export": lambda world: {"kind": "csv"},
 }
 
 

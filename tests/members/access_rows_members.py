@@ -105,6 +105,7 @@ admin:members_membership_grant                   GET  in  404 404 404 404 404 40
 admin:members_membership_grant                   POST in  404 404 404 404 404 404 404 404 404 302 403 403 403
 admin:members_membership_revoke                  both in  404 404 404 404 404 404 404 404 404 302 403 403 403
 admin:members_membership_end                     both in  404 404 404 404 404 404 404 404 404 200 403 403 403
+admin:members_membership_export                  GET  in  404 404 404 404 404 404 404 404 404 200 200 200 200
 admin:members_membership_changelist              both in  404 404 404 404 404 404 404 404 404 200 200 200 200
 admin:members_membership_add                     both in  404 404 404 404 404 404 404 404 404 403 403 403 403
 admin:members_membership_history                 both in  404 404 404 404 404 404 404 404 404 200 200 200 200
@@ -148,6 +149,7 @@ ARGUMENTS: dict[str, "Callable[[World], dict[str, Any]]"] = {
     "admin:members_importbatch_findings": lambda world: {"pk": world.some("members.ImportBatch").pk},
     "admin:members_importbatch_undo": lambda world: {"pk": world.some("members.ImportBatch").pk},
     "admin:members_enterprise_export": lambda world: {"kind": "csv"},
+    "admin:members_membership_export": lambda world: {"kind": "csv"},
 }
 
 

@@ -67,6 +67,7 @@ admin:poverty_aid_pairing_begin                  both in  404 404 404 404 404 40
 admin:poverty_aid_pairing_report                 both in  404 404 404 404 404 404 404 404 404 403 302 403 403
 admin:poverty_aid_pairing_accept                 both in  404 404 404 404 404 404 404 404 404 403 302 403 403
 admin:poverty_aid_pairing_pledge                 both in  404 404 404 404 404 404 404 404 404 302 302 302 302
+admin:poverty_aid_pairing_export                 GET  in  404 404 404 404 404 404 404 404 404 200 200 200 200
 admin:poverty_aid_pairing_changelist             both in  404 404 404 404 404 404 404 404 404 200 200 200 200
 admin:poverty_aid_pairing_add                    both in  404 404 404 404 404 404 404 404 404 403 403 403 403
 admin:poverty_aid_pairing_history                both in  404 404 404 404 404 404 404 404 404 200 200 200 200
@@ -134,6 +135,7 @@ ARGUMENTS: dict[str, "Callable[[World], dict[str, Any]]"] = {
     "poverty_aid:village_desk": lambda world: {},
     "poverty_aid:villages": lambda world: {},
     "admin:poverty_aid_ledgerentry_export": lambda world: {"kind": "csv"},
+    "admin:poverty_aid_pairing_export": lambda world: {"kind": "csv"},
 }
 
 

@@ -28,6 +28,7 @@ bank_drawdowns:upload                            both  in 404 404 404 404 404 40
 bank_drawdowns:file                              GET   in 404 404 404 404 404 404 200 404 404 404 404 404 404
 bank_drawdowns:apply                             POST  in 404 404 404 404 404 404 302 404 404 404 404 404 404
 bank_drawdowns:discard                           POST  in 404 404 404 404 404 404 302 404 404 404 404 404 404
+admin:services_bankloan_export                   GET   in 404 404 404 404 404 404 404 404 404 403 200 200 403
 admin:services_bankloan_changelist               both  in 404 404 404 404 404 404 404 404 404 403 200 200 403
 admin:services_bankloan_add                      both  in 404 404 404 404 404 404 404 404 404 403 403 403 403
 admin:services_bankloan_history                  both  in 404 404 404 404 404 404 404 404 404 302 200 200 302
@@ -35,6 +36,7 @@ admin:services_bankloan_delete                   both  in 404 404 404 404 404 40
 admin:services_bankloan_change                   GET   in 404 404 404 404 404 404 404 404 404 403 200 200 403
 admin:services_bankloan_change                   POST  in 404 404 404 404 404 404 404 404 404 403 403 403 403
 /admin/services/bankloan/<path:object_id>/       both  in 404 404 404 404 404 404 404 404 404 302 302 302 302
+admin:services_drawdown_export                   GET   in 404 404 404 404 404 404 404 404 404 403 200 200 403
 admin:services_drawdown_changelist               both  in 404 404 404 404 404 404 404 404 404 403 200 200 403
 admin:services_drawdown_add                      both  in 404 404 404 404 404 404 404 404 404 403 403 403 403
 admin:services_drawdown_history                  both  in 404 404 404 404 404 404 404 404 404 302 200 200 302
@@ -64,6 +66,8 @@ ARGUMENTS: dict[str, "Callable[[World], dict[str, Any]]"] = {
     "bank_drawdowns:": lambda world: {"pk": world.rows["drawdown file"].pk},
     "admin:services_drawdownfile_apply": lambda world: {"pk": world.rows["drawdown file"].pk},
     "admin:services_drawdownfile_discard": lambda world: {"pk": world.rows["drawdown file"].pk},
+    "admin:services_bankloan_export": lambda world: {"kind": "csv"},
+    "admin:services_drawdown_export": lambda world: {"kind": "csv"},
 }
 
 
