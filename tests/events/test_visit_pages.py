@@ -1,8 +1,10 @@
 """The pages of visit days: for planners, for leaders on a phone, for the enterprise and for its chamber."""
 
 import io
+import re
 import uuid
 
+import pypdfium2
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
@@ -269,8 +271,20 @@ def test_the_brief_as_a_pdf_is_one_page_with_no_telephone_in_full(clerk, planner
     visit = rows.visit(firm, by=clerk)
     response = planner.get(reverse("visits:brief_file", args=[visit.pk]))
     assert response["Content-Type"] == "application/pdf"
-    assert response.content.count(b"/Type /Page\n") == 1
-    assert b"13912345678" not in response.content
+    paper = pypdfium2.PdfDocument(response.content)
+    assert len(paper) == 1
+    text = re.sub(r"\s", "", paper[0].get_textpage().get_text_range())
+    for word in (firm.name, "顾明远", "139****5678", "Opendemands", "题0题0", "上次谈了很多。"):
+        assert word in text, word
+    assert "13912345678" not in text
+    picture = paper[0].render(scale=2).to_pil().convert("L")
+    assert picture.getextrema() == (0, 255)
+    # Ink stands from the head to the foot of the page, and none of it in the margins.
+    wide, high = picture.size
+    rim = wide * 12 // 210
+    left, top, right, bottom = picture.point(lambda shade: 255 - shade).getbbox()
+    assert (left >= rim, top >= rim, right <= wide - rim, bottom <= high - rim) == (True,) * 4
+    assert top < high // 10 and bottom > high // 2 and right - left > wide * 3 // 4
 
 
 @pytest.mark.parametrize("number", [1, 3])
