@@ -1,5 +1,6 @@
 """Forms of a gift. They check and shape what was typed; actions write it."""
 
+import copy
 import datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -18,6 +19,7 @@ from poverty_aid.contributions.models import Delivery, Kind
 from poverty_aid.contributions.parts import Part
 from poverty_aid.contributions.pledging import Pledge
 from poverty_aid.contributions.shares import WHOLE, Giver, parse_part
+from poverty_aid.contributions.units import unit_doubt
 from poverty_aid.pairings.forms import VillageField
 from poverty_aid.pairings.models import Mode, Pairing
 from poverty_aid.programmes.models import Campaign, Intermediary, Programme
@@ -52,7 +54,10 @@ class PartField(forms.CharField):
 
 
 class PledgeForm(forms.Form):
-    """Who gives is known from the desk; up to three others may give with them, by credit code and share."""
+    """Who gives is known from the desk; up to three others may give with them, by credit code and share.
+
+    `doubted` carries the amount that was asked back about, so that a tick counts for that amount alone.
+    """
 
     village = VillageField()
     programme = forms.ModelChoiceField(
@@ -66,6 +71,8 @@ class PledgeForm(forms.Form):
     mode = forms.ChoiceField(label=_("Mode"), choices=Mode.choices)
     title = forms.CharField(label=_("What is given"), max_length=120)
     amount = YuanField(label=_("Amount or value"))
+    meant = forms.BooleanField(label=_("The amount is right as typed"), required=False)
+    doubted = forms.CharField(required=False, widget=forms.HiddenInput)
     quantity = forms.CharField(label=_("Quantity"), max_length=60, required=False, help_text=_("Such as 20 t of rice."))
     valuation = forms.CharField(
         label=_("How it was valued"),
@@ -95,10 +102,17 @@ class PledgeForm(forms.Form):
     )
 
     def __init__(
-        self, *args: Any, pairing: Pairing | None = None, chamber: Chamber | None = None, **kwargs: Any
+        self,
+        *args: Any,
+        pairing: Pairing | None = None,
+        chamber: Chamber | None = None,
+        enterprise: Enterprise | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.pairing, self.chamber = pairing, chamber
+        self.pairing, self.chamber, self.enterprise = pairing, chamber, enterprise
+        if not self.data.get("doubted"):
+            del self.fields["meant"]
         for number in range(1, OTHERS + 1):
             self.fields[f"code{number}"] = forms.CharField(
                 label=_("Credit code of another giver"), max_length=40, required=False
@@ -136,8 +150,9 @@ class PledgeForm(forms.Form):
 
     @property
     def first_fields(self) -> list[Any]:
-        """Everything but the rows of others."""
-        apart = {f"{name}{number}" for name in ("code", "part") for number in range(1, OTHERS + 1)} | {"own_part"}
+        """Everything but the rows of others and what is hidden."""
+        apart = {f"{name}{number}" for name in ("code", "part") for number in range(1, OTHERS + 1)}
+        apart |= {"own_part", "doubted"}
         return [self[name] for name in self.fields if name not in apart]
 
     def clean_promised_on(self) -> datetime.date | None:
@@ -155,7 +170,25 @@ class PledgeForm(forms.Form):
                 self._add_other(number, code, part)
             elif part and not code:
                 self.add_error(f"code{number}", _("Say whose share this is."))
+        if not self.errors:
+            self._ask_back_if_doubtful(cleaned)
         return cleaned
+
+    def _ask_back_if_doubtful(self, cleaned: dict[str, Any]) -> None:
+        amount = cleaned["amount"]
+        doubt = unit_doubt(amount, self.givers())
+        if not doubt or (cleaned.get("meant") and cleaned["doubted"] == str(amount)):
+            return
+        self.add_error("amount", doubt)
+        # The tick appears, unticked, for this amount.
+        self.data = self.data.copy()
+        self.data["doubted"] = str(amount)
+        self.data.pop("meant", None)
+        if "meant" not in self.fields:
+            names = list(self.fields)
+            names.insert(names.index("amount") + 1, "meant")
+            self.fields["meant"] = copy.deepcopy(self.base_fields["meant"])
+            self.order_fields(names)
 
     def _add_other(self, number: int, code: str, part: Fraction | None) -> None:
         try:
@@ -187,9 +220,9 @@ class PledgeForm(forms.Form):
             promised_on=values["promised_on"],
         )
 
-    def givers(self, enterprise: Enterprise | None = None) -> list[Giver]:
+    def givers(self) -> list[Giver]:
         member = self.cleaned_data.get("member")
-        own = Giver(enterprise or member, self.chamber, self.cleaned_data.get("own_part") or WHOLE)
+        own = Giver(self.enterprise or member, self.chamber, self.cleaned_data.get("own_part") or WHOLE)
         return [own, *self.others]
 
 
@@ -217,7 +250,7 @@ class StaffPledgeForm(PledgeForm):
     def clean_giver(self) -> tuple[Enterprise | None, Chamber | None]:
         return body_of(self.cleaned_data["giver"])
 
-    def givers(self, enterprise: Enterprise | None = None) -> list[Giver]:
+    def givers(self) -> list[Giver]:
         giving, chamber = self.cleaned_data["giver"]
         return [Giver(giving, chamber, self.cleaned_data.get("own_part") or WHOLE), *self.others]
 

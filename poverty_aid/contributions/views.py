@@ -309,11 +309,11 @@ def _pledge(
 ) -> HttpResponse:
     data, _files = sent(request)
     initial = {"village": request.GET.get("village", ""), "mode": pairing.mode if pairing else ""}
-    form = PledgeForm(data, pairing=pairing, chamber=chamber, initial=initial)
+    form = PledgeForm(data, pairing=pairing, chamber=chamber, enterprise=enterprise, initial=initial)
     if data is not None and form.is_valid():
         try:
             made = pledge_contribution(
-                form.pledge(), form.givers(enterprise), by=request.user, hat=request.hat.label if request.hat else ""
+                form.pledge(), form.givers(), by=request.user, hat=request.hat.label if request.hat else ""
             )
         except ValidationError as error:
             form.add_error(None, error)
