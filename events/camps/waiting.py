@@ -1,15 +1,17 @@
-"""What waits because of a camp: a chamber's word, an enterprise's answer, the staff's next step."""
+"""What waits because of a camp: a chamber's word and its seats, an enterprise's answer, the staff's next step."""
 
 from collections.abc import Callable, Iterable
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from chambers.hats import SECRETARY
 from events.camps.access import runs
-from events.camps.models import CampApplication, Cohort
+from events.camps.models import CampApplication, ChamberQuota, Cohort
 from events.camps.statuses import CohortStatus, Status
 from federation.accounts.hats import STAFF, Hat
 from federation.accounts.models import User
@@ -87,6 +89,31 @@ def applications_of_chamber(user: User, hat: Hat) -> Iterable[WaitingGroup]:
         reverse("camps_chamber:cohorts"),
         lambda row: reverse("camps_chamber:cohort", args=[row.cohort_id]),
     )
+
+
+@waiting_for(SECRETARY)
+def seats_of_chamber(user: User, hat: Hat) -> Iterable[WaitingGroup]:
+    """Seats kept for the chamber for which nobody has applied, while people may."""
+    through = CampApplication.objects.open().filter(cohort=OuterRef("cohort"), chamber=hat.object_id)
+    applied = through.order_by().values("chamber").annotate(number=Count("pk")).values("number")
+    kept = ChamberQuota.objects.filter(
+        chamber=hat.object_id, cohort__status=CohortStatus.OPEN, cohort__applications_until__gte=timezone.now()
+    )
+    rows = kept.annotate(left=F("seats") - Coalesce(Subquery(applied), 0)).filter(left__gt=0)
+    yield from waiting_group(
+        "camp-seats",
+        _("Seats at training camps that are kept for your chamber"),
+        rows.select_related("cohort__camp").order_by("cohort__applications_until", "pk"),
+        _seats,
+        reverse("camps_chamber:cohorts"),
+    )
+
+
+def _seats(quota: ChamberQuota) -> Waiting:
+    cohort = quota.cohort
+    about = gettext("Without an applicant: %(left)d of %(seats)d seats") % {"left": quota.left, "seats": quota.seats}
+    url = reverse("camps_chamber:cohort", args=[cohort.pk])
+    return Waiting(str(cohort), about, cohort.status_since, url, _("Look at it"), cohort.applications_until)
 
 
 @waiting_for(ENTERPRISE)
