@@ -6,10 +6,22 @@ those answered by their deadline. 满意率: of the call backs, those that found
 
 import datetime
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Any
 
-from django.db.models import Count, DecimalField, DurationField, ExpressionWrapper, F, Q, QuerySet
-from django.db.models.functions import Cast, Extract, ExtractQuarter, ExtractYear, Least
+from django.db.models import (
+    Case,
+    Count,
+    DecimalField,
+    DurationField,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    Q,
+    QuerySet,
+    When,
+)
+from django.db.models.functions import Cast, Coalesce, Extract, ExtractQuarter, ExtractYear, Least
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -62,8 +74,10 @@ def demands(scope: Scope) -> QuerySet[Demand]:
 
 
 def to_be_assigned(scope: Scope) -> QuerySet[Demand]:
-    """Without those that the enterprise took back before anybody had them."""
-    return demands(scope).exclude(status=Status.WITHDRAWN, assigned_at=None)
+    """Without those that the enterprise took back before anybody had them. What nobody has yet is expected of the usual
+    department of its category, or each department would have been given all that it was given."""
+    expected = Case(When(owner=None, then=Coalesce("department", "category__department")), output_field=IntegerField())
+    return demands(scope).exclude(status=Status.WITHDRAWN, assigned_at=None).annotate(expected_of=expected)
 
 
 def open_demands(scope: Scope) -> QuerySet[Demand]:
@@ -202,14 +216,19 @@ register(
         "%",
         to_be_assigned,
         share=Q(assigned_at__isnull=False),
-        dimensions=RAISED_DIMENSIONS,
+        dimensions=tuple(
+            replace(one, path="expected_of") if one.name == "department" else one for one in RAISED_DIMENSIONS
+        ),
         columns=COLUMNS,
         permission=VIEW,
         open_to=runs_a_chamber,
         public=True,
         period="raised_at__date",
         group=GROUP,
-        explanation=_("Of the demands raised, those given to somebody; without those taken back before."),
+        explanation=_(
+            "Of the demands raised, those given to somebody; without those taken back before. By department, one that"
+            " nobody has yet counts with the usual department of its category."
+        ),
         public_url="demands:start",
         position=203,
     )
