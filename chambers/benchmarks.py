@@ -65,3 +65,8 @@ page(
     lambda: [f"/directory/?chamber={slug_of(n)}" for n in range(1, 1 + Chamber.objects.count())],
 )
 page("Secretary's desk", "/chamber/", visitor="secretary")
+page("Roster of a chamber", "/chamber/roster/", visitor="secretary")
+page("Membership applications at a chamber", "/chamber/applications/", visitor="secretary")
+page("Applying for membership", "/apply/", visitor="enterprise")
+page("Chambers in the admin", "/admin/chambers/chamber/", visitor="staff")
+page("Membership applications in the admin", "/admin/chambers/membershipapplication/", visitor="staff")

@@ -180,18 +180,25 @@ def enterprise() -> User:
 # --- Pages ----------------------------------------------------------------------------------------
 
 SAMPLE = 24
+# More than are asked for while a page is measured, and than a process keeps statements.
+NEW_EACH_TIME = 3000
 
 
-def _some_members() -> list[tuple[int, str]]:
+def _some_members(sample: int = SAMPLE) -> list[tuple[int, str]]:
     """Numbers and names of members spread over the table."""
     last = Enterprise.objects.order_by("-pk").values_list("pk", flat=True)[0]
-    numbers = [number for number in range(1, last + 1, max(1, last // SAMPLE // 2)) if is_member(number)]
-    return [(number, name_of(number)[0]) for number in numbers[:SAMPLE]]
+    numbers = [number for number in range(1, last + 1, max(1, last // sample // 3)) if is_member(number)]
+    return [(number, name_of(number)[0]) for number in numbers[:sample]]
 
 
-def _searches(words: Callable[[str], str]) -> Callable[[], Sequence[str]]:
-    """Searches for what `words` makes of members' names."""
-    return lambda: [f"/directory/?q={quote(words(name))}" for _number, name in _some_members()]
+def _searches(words: Callable[[str], str], sample: int = SAMPLE) -> Callable[[], Sequence[str]]:
+    """Searches for what `words` makes of members' names, each once."""
+
+    def addresses() -> list[str]:
+        typed = dict.fromkeys(words(name) for _number, name in _some_members(sample))
+        return [f"/directory/?q={quote(word)}" for word in typed]
+
+    return addresses
 
 
 def _asked(*words: str) -> list[str]:
@@ -235,12 +242,18 @@ page("Directory, four characters", _searches(lambda name: name[2:6]))
 page("Directory, common words", *_asked("科技", "贸易", "有限公司", "上海", "国际贸易"))
 page("Directory, pinyin", _searches(_spelt))
 page("Directory, initials", _searches(_initials))
+page("Directory, two characters, new each time", _searches(lambda name: name[2:4], NEW_EACH_TIME))
+page("Directory, pinyin, new each time", _searches(_spelt, NEW_EACH_TIME))
+page("Directory, initials, new each time", _searches(_initials, NEW_EACH_TIME))
 page("Directory, code", lambda: [f"/directory/?q={code_of(number)[:14]}" for number, _name in _some_members()])
 page("Directory, one character", *_asked("安", "华", "新"))
 page("Directory, nothing found", *_asked("龘靐齉"))
 page("Profile", _profiles)
 page("Search", lambda: [f"/search/?q={quote(name[2:4])}" for _number, name in _some_members()])
 page("Enterprise's desk", "/me/", visitor="enterprise")
+page("Enterprise's profile, its own", "/me/profile/", visitor="enterprise")
+page("Enterprise's colleagues", "/me/colleagues/", visitor="enterprise")
+page("Memberships in the admin", "/admin/members/membership/", visitor="staff")
 page("Register in the admin", "/admin/members/enterprise/", visitor="staff")
 page(
     "Register in the admin, search",

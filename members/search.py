@@ -37,7 +37,7 @@ def register(text: str, user: Visitor, limit: int) -> Group | None:
     if not (user.is_authenticated and user.is_staff and user.has_perm("members.view_enterprise")):
         return None
     rows = Enterprise.objects.current().values(*COLUMNS)
-    page = search_page(rows, wanted(text), key=("register", text), size=limit)
+    page = search_page(rows, wanted(text), key="register", size=limit)
     results = [
         Result(
             highlight(row["name"], text, core=core_name(row["name"]), sort_key=row["sort_key"]),

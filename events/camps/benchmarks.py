@@ -184,8 +184,24 @@ def _cohorts(address: str) -> list[str]:
     return [address.format(pk) for pk in Cohort.objects.order_by("-pk").values_list("pk", flat=True)[:50]]
 
 
+def _printed() -> list[str]:
+    keys = Certificate.objects.order_by("pk").values_list("pk", flat=True)[:12]
+    return [f"/events/camps/certificates/{pk}.pdf" for pk in keys]
+
+
+def _sessions() -> list[str]:
+    return [f"/events/camps/roll/{pk}/" for pk in CampSession.objects.order_by("pk").values_list("pk", flat=True)[:24]]
+
+
 page("Training camps", "/events/camps/")
 page("A cohort", lambda: _cohorts("/events/camps/{}/"))
 page("A certificate checked", _codes)
 page("Secretary: training camps", "/chamber/camps/", visitor="secretary")
+page("Certificates, the entrance", "/verify/")
+page("A certificate in print", _printed, visitor="services")
+page("Roll of a cohort", lambda: _cohorts("/events/camps/{}/roll/"), visitor="services")
+page("Roll of a session", _sessions, visitor="services")
+page("Cohorts in the admin", "/admin/events/cohort/", visitor="services")
+page("Camp applications in the admin", "/admin/events/campapplication/", visitor="services")
+page("Certificates in the admin", "/admin/events/certificate/", visitor="services")
 page("Secretary: a cohort", lambda: _cohorts("/chamber/camps/{}/"), visitor="secretary")

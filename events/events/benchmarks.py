@@ -177,6 +177,11 @@ def _mine() -> list[str]:
     return ["/events/mine/"]
 
 
+def _of_the_chamber() -> list[str]:
+    own = Event.objects.filter(chamber=1).order_by("-starts_at", "-pk").values_list("pk", flat=True)
+    return [f"/chamber/events/{pk}/" for pk in own[:24]]
+
+
 page("Events", "/events/")
 page("Events, of the past", "/events/?when=past", "/events/?when=past&kind=salon", "/events/?when=past&year=2020")
 page("Events of a month", "/events/calendar/", "/events/calendar/?month=2020-05")
@@ -185,9 +190,12 @@ page("Events as a feed", "/events/feed.ics")
 page("My sign-ups", _mine, visitor="secretary")
 page("Signing up, the form", lambda: [f"/events/{pk}/sign-up/" for pk in _coming()], visitor="secretary")
 page("Chamber's events", "/chamber/events/", visitor="secretary")
+page("A chamber's event", _of_the_chamber, visitor="secretary")
 page("Who comes to an event", lambda: [f"/events/{pk}/door/" for pk in _coming()], visitor="staff")
+page("Attendance sheet", lambda: [f"/events/{pk}/attendance.xlsx" for pk in _coming()], visitor="staff")
 page("Admin: events", "/admin/events/event/", visitor="staff")
 page("Admin: sign-ups", "/admin/events/signup/", visitor="staff")
+page("Admin: participants", "/admin/events/participant/", visitor="staff")
 page("Admin: attendances", "/admin/events/eventattendance/", visitor="staff")
 
 
@@ -196,7 +204,7 @@ def last_places(folder: Path, quick: bool) -> list[str]:
     return ["measure_signups", *(["--clients", "100", "--places", "60"] if quick else [])]
 
 
-def prepare_event(places: int) -> Event:
+def prepare_event(places: int, per_enterprise: int | None = None) -> Event:
     """An event of the next week with so many places and nobody in it."""
     start = timezone.now() + datetime.timedelta(days=7)
     event = Event.objects.create(
@@ -208,7 +216,7 @@ def prepare_event(places: int) -> Event:
         status=Status.OPEN,
         published_at=timezone.now(),
     )
-    Places.objects.create(event=event, quota=places, accepts=True)
+    Places.objects.create(event=event, quota=places, per_enterprise=per_enterprise, accepts=True)
     return event
 
 

@@ -15,7 +15,8 @@ from socket import create_connection, socket
 
 @dataclass
 class Job:
-    """`paths` in turn over `connections` at once, for `seconds` or, where given, until `requests` are answered."""
+    """`paths` in turn, from the number `first` on, over `connections` at once, for `seconds` or, where given, until
+    `requests` are answered."""
 
     port: int
     paths: list[str]
@@ -23,6 +24,7 @@ class Job:
     seconds: float = 0.5
     connections: int = 4
     requests: int = 0
+    first: int = 0
 
 
 @dataclass
@@ -112,7 +114,7 @@ def run(job: Job) -> Result:
                 began = time.perf_counter()
                 if mine >= job.requests if job.requests else began >= until:
                     break
-                status = str(asker.ask(job.paths[mine % len(job.paths)]))
+                status = str(asker.ask(job.paths[(job.first + mine) % len(job.paths)]))
                 times.append((time.perf_counter() - began) * 1000)
                 statuses[status] = statuses.get(status, 0) + 1
         except (OSError, http.client.HTTPException) as error:

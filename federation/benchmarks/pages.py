@@ -9,8 +9,10 @@ from federation.indicators.rollup import refresh
 
 page("Start page", "/")
 page("Figures", "/figures/")
+page("Every public figure", lambda: [f"/figures/{one.name}/" for one in all_indicators() if one.public])
 page("Log in", "/accounts/login/")
 page("Staff's start page", "/admin/", visitor="staff")
+page("Inbox", "/inbox/", visitor="enterprise")
 
 
 @fill(order=1000)

@@ -165,6 +165,9 @@ METHOD = """## How it is measured
 - Times are of one visitor alone; a page with several addresses (each kind of search, each filter) is asked for them in
   turn. The public's pages must reach half of the bare view's rate; a median may grow 1.5 times from the smaller to
   the larger table.
+- What a process keeps for a moment (the public's pages, common searches) it has kept when it is measured, as wherever
+  people visit; "new each time" are thousands of words, none asked twice.
+- Pages of one record take records that are equally far at every size: what a record has on it adds a statement or two.
 - SQL is counted with one row, with 25, and with all: it may not follow the rows.
 - Enterprises are invented from lists of syllables and filled in by COPY; two of five are members and in the directory,
   forty chambers share them.

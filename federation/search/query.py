@@ -10,8 +10,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache, reduce
-from operator import and_, or_
+from functools import lru_cache
 from typing import TypeVar
 
 from django.db.models import BooleanField, Case, Model, Q, QuerySet, Value, When
@@ -86,12 +85,20 @@ def wanted(text: str, path: str = "", codes: tuple[str, ...] = CODES) -> Wanted:
         return _word(words[0], columns)
     found = [_word(word, columns) for word in words]
     # A lone character among longer words narrows what they find, wherever it stands.
-    anywhere = reduce(
-        and_,
-        [columns.holds(word) if len(word) == 1 else one.anywhere for word, one in zip(words, found, strict=True)],
+    anywhere = _all(
+        *[columns.holds(word) if len(word) == 1 else one.anywhere for word, one in zip(words, found, strict=True)]
     )
     first = found[0].begins
-    return Wanted(words, anywhere, anywhere & first if first else None)
+    return Wanted(words, anywhere, _all(anywhere, first) if first else None)
+
+
+def _all(*conditions: Q) -> Q:
+    """What `&` gives, which copies everything at every step."""
+    return Q(*conditions)
+
+
+def _any(*conditions: Q) -> Q:
+    return Q(*conditions, _connector=Q.OR)
 
 
 def row_by_row(condition: Q) -> Case:
@@ -114,19 +121,21 @@ def _word(word: str, columns: _Columns) -> Wanted:
     if len(word) == 1:
         # Beginnings only, and of the name itself: by its reading they are one stretch of the order.
         readings = [columns.q("sort_key__startswith", reading) for reading in units_of(word)[0].readings]
-        stretch = reduce(or_, readings)
-        return Wanted((word,), columns.tokens([START + word]) & stretch, along=stretch if len(readings) == 1 else None)
+        stretch = _any(*readings)
+        return Wanted(
+            (word,), _all(columns.tokens([START + word]), stretch), along=stretch if len(readings) == 1 else None
+        )
     pairs = [pair for pair in neighbours(word, 2) if pair not in COMMON]
-    begins = columns.tokens([START + word[:2], *pairs])
+    begins, anywhere = columns.tokens([START + word[:2], *pairs]), columns.tokens(pairs)
     # Two characters are proved by their token; of more, the order is not.
-    anywhere = columns.tokens(pairs) if pairs else Q()
     if len(word) > 2 or not pairs:
-        begins, anywhere = begins & columns.holds(word), anywhere & columns.holds(word)
+        holds = columns.holds(word)
+        begins, anywhere = _all(begins, holds), _all(anywhere, holds) if pairs else holds
     runs = _RUN.findall(word)
     if len(runs) > 1 and not all(map(_is_short, runs)):
         # 飞科dq: the parts in different spellings. A short one only narrows what the others find.
         parts = [columns.holds(run) if _is_short(run) else _word(run, columns).anywhere for run in runs]
-        anywhere |= reduce(and_, parts)
+        anywhere = _any(anywhere, _all(*parts))
     return Wanted((word,), anywhere, begins)
 
 
@@ -136,23 +145,23 @@ def _is_short(run: str) -> bool:
 
 def _latin(word: str, columns: _Columns) -> Wanted:
     if _CODE.match(word):
-        return Wanted((word,), reduce(or_, [columns.q(f"{code}__startswith", word.upper()) for code in columns.codes]))
+        return Wanted((word,), _any(*[columns.q(f"{code}__startswith", word.upper()) for code in columns.codes]))
     spelt = [columns.q("sort_key__startswith", beginning) for beginning in _spelt(word)]
     if len(word) == 1:
         return Wanted((word,), spelt[0], stretches=(spelt[0],))
     # Names with these initials lie scattered, but all under the first of them.
     initials = columns.q("initials__startswith", word)
-    stretches = (*spelt, columns.q("sort_key__startswith", word[0]) & initials)
+    stretches = (*spelt, _all(columns.q("sort_key__startswith", word[0]), initials))
     begins = None
     if any(map(str.isdigit, word)):
-        begins = reduce(or_, [columns.q(f"{code}__startswith", word.upper()) for code in columns.codes])
+        begins = _any(*[columns.q(f"{code}__startswith", word.upper()) for code in columns.codes])
     ways = [columns.tokens(neighbours(word, 2))]
     if len(word) > 2 and _NO_INITIALS.isdisjoint(word):
         ways.append(columns.tokens(neighbours(word, 3)))
     pairs = {tuple([one + two for one, two in itertools.pairwise(cut)]) for cut in cuts(word)}
     ways += [columns.tokens(way) for way in sorted(pairs) if way]
-    anywhere = columns.q("pinyin__startswith", word) | initials | (reduce(or_, ways) & columns.holds(word))
-    return Wanted((word,), anywhere | begins if begins else anywhere, begins, stretches)
+    found = [columns.q("pinyin__startswith", word), initials, _all(_any(*ways), columns.holds(word))]
+    return Wanted((word,), _any(*found, begins) if begins else _any(*found), begins, stretches)
 
 
 def _spelt(word: str) -> list[str]:

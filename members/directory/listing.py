@@ -108,8 +108,13 @@ class Listing:
         return narrowed(_published(timezone.localdate(), *names), self.chosen)
 
     @cached_property
+    def of_rows(self) -> tuple[object, ...]:
+        """Tells the candidates from all others."""
+        return ("directory", bool(self.text), timezone.localdate(), *sorted(self.chosen.items()))
+
+    @cached_property
     def key(self) -> tuple[object, ...]:
-        return ("directory", timezone.localdate(), self.text, *sorted(self.chosen.items()))
+        return (*self.of_rows, self.text)
 
     @cached_property
     def page(self) -> Page:
@@ -124,7 +129,7 @@ class Listing:
             return read_parts([self.candidates], cursor, self.size)
         kept = _common_pages.peek(key)
         if kept is None:
-            kept = search_page(self.candidates, wanted(self.text), cursor, key=self.key, size=self.size)
+            kept = search_page(self.candidates, wanted(self.text), cursor, key=self.of_rows, size=self.size)
             if kept.total is not None and kept.total > COUNTED:
                 _common_pages.get(key, lambda: kept)
         return kept

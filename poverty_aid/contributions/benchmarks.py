@@ -243,6 +243,11 @@ def _gifts_of_the_village() -> list[str]:
     return [f"/poverty-aid/gifts/{pk}/" for pk in found.values_list("pk", flat=True)[:SAMPLE]]
 
 
+def _pairings_of_the_village() -> list[str]:
+    found = Pairing.objects.filter(village=Village.objects.order_by("code")[0]).order_by("pk")
+    return [f"/poverty-aid/pairings/{pk}/" for pk in found.values_list("pk", flat=True)[:SAMPLE]]
+
+
 page("Poverty aid", "/poverty-aid/")
 page("Villages", "/poverty-aid/villages/")
 page("A village", _village_pages)
@@ -250,6 +255,8 @@ page("Figure: funds given to villages", "/figures/aid-funds/")
 page("An enterprise's own gifts", "/poverty-aid/ours/", visitor="enterprise")
 page("Pairings and gifts of a chamber", "/chamber/pairings/", visitor="secretary")
 page("A village's desk", "/poverty-aid/village/", visitor="village")
+page("A pairing", _pairings_of_the_village, visitor="village")
+page("Villages in the admin", "/admin/poverty_aid/village/", visitor="services")
 page("A gift", _gifts_of_the_village, visitor="village")
 page("Gifts in the admin", "/admin/poverty_aid/contribution/", visitor="services")
 page(

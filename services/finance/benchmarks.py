@@ -26,6 +26,19 @@ def _of_the_first_chamber(base: str) -> list[str]:
     return [f"{base}{pk}/" for pk in found.values_list("pk", flat=True)[:SHOWN]]
 
 
+def _of_the_enterprise() -> list[str]:
+    """That of the measurements has the first number."""
+    found = FinanceApplication.objects.filter(enterprise=1).order_by("pk").values_list("pk", flat=True)[:SHOWN]
+    return [f"/services/finance/applications/{pk}/" for pk in found]
+
+
+def _decided() -> list[str]:
+    """All as far as the first."""
+    first = FinanceApplication.objects.get(pk=1)
+    alike = FinanceApplication.objects.filter(status=first.status, policy=first.policy).order_by("pk")
+    return [f"/partners/policy/{pk}/" for pk in alike.values_list("pk", flat=True)[:SHOWN]]
+
+
 def _records() -> list[str]:
     """All as far as the first: what a record's page asks for depends on how far it is."""
     alike = FinanceApplication.objects.filter(status=FinanceApplication.objects.get(pk=1).status)
@@ -37,7 +50,10 @@ page("Services", "/services/")
 page("Finance matching", "/services/finance/")
 page("Finance applications of a chamber", "/chamber/finance/", "/chamber/finance/?status=granted", visitor="secretary")
 page("A finance application", lambda: _of_the_first_chamber("/chamber/finance/"), visitor="secretary")
+page("Finance applications of an enterprise", "/services/finance/applications/", visitor="enterprise")
+page("An enterprise's finance application", _of_the_enterprise, visitor="enterprise")
 page("Finance applications at the government desk", "/partners/policy/", visitor="policy")
+page("A finance application at the government desk", _decided, visitor="policy")
 page("Finance applications in the admin", "/admin/services/financeapplication/", visitor="services")
 page(
     "Finance applications in the admin, narrowed",

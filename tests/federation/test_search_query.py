@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from federation.search import counts
 from federation.search.keyset import BadCursor, Cursor, read_parts
 from federation.search.query import search, wanted, words_of
-from federation.search.ranked import search_page
+from federation.search.ranked import Shape, form_of, search_page
 from federation.search.shortlived import Shortlived
 from members.enterprises.models import Enterprise, NameRecord
 from tests import cast
@@ -185,6 +185,39 @@ class TestRanking:
         assert len(queries) == 1
         assert page.total == 3
         assert len(page.rows) == 4
+
+
+TYPED = (
+    *(
+        "飞科",
+        "电器",
+        "飞科电器",
+        "安装",
+        "上海安",
+        "有限",
+        "有限公司",
+        "飞",
+        "安",
+        "重",
+        "飞科 dq",
+        "飞 科",
+        "飞科 电器",
+        "电器 安",
+    ),
+    *("飞科dq", "飞科电器fk", "d", "x", "fk", "an", "fkdq", "fkdqi", "adq", "xian", "xianf", "feike", "feikedianqi"),
+    *("shanghaianzhuang", "fei ke", "lv", "lü", "3m", "360an", "91310", "913101", "310115000000001", "100%", "a_b%"),
+)
+
+
+def test_a_kept_statement_filled_with_other_words_is_the_one_that_django_writes():
+    shapes: dict[object, Shape] = {}
+    for typed in TYPED:
+        looked_for = wanted(typed)
+        written = Shape.of(ROWS, looked_for)
+        kept = shapes.setdefault(form_of(looked_for), written)
+        assert (kept.sql, kept.filled(looked_for)) == (written.sql, list(written.parameters)), typed
+    # Some were filled with the words of another.
+    assert len(shapes) < len(TYPED) - 10
 
 
 class TestKeyset:

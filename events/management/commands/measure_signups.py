@@ -1,5 +1,8 @@
 """Many people after the last places of one event: by bare SQL, by the action, and through the web; for ./scripts/bench.
 
+They came to events before and speak for themselves; and by the action once more those for whom most is to be done:
+representatives who come for the first time, to an event that takes so many of each enterprise.
+
 Exits with a CommandError unless exactly as many have a place as there are places, each time.
 """
 
@@ -17,7 +20,8 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection, connections, transaction
+from django.db import connection, connections
+from django.utils import timezone
 
 from events.events.benchmarks import forget_event, prepare_event
 from events.events.models import Event, Places
@@ -28,11 +32,14 @@ from events.signups.statuses import Status
 from federation.accounts.models import User
 from federation.benchmarks.people import session_key_of
 from federation.benchmarks.web import BARE, PORTAL, WebServer
+from members.enterprises.models import Enterprise, Representative
 
-PREFIX = "bench-guest-"
+GUEST, NEWCOMER = "bench-guest-", "bench-newcomer-"
 TOKEN = "a" * 32
 PROCESSES, THREADS = 2, 8
 ROUNDS = 5
+# As many of one enterprise as there are: the limit is counted, and stops nobody.
+MOST = 5
 BARE_REQUESTS = 1000
 Ask = Callable[[int], None]
 
@@ -50,12 +57,26 @@ class Command(BaseCommand):
             lambda: self._round("bare SQL", users, places, _by_sql),
             lambda: self._round("the action", users, places, _by_action),
         )
-        self.stdout.write(f"bare SQL {raw:.0f} sign-ups/s; the action {action:.0f}, {ratio:.2f} of it")
+        _raw, limited, slowest = _median_round(
+            lambda: self._round("bare SQL", users, places, _by_sql),
+            lambda: self._round("the action for newcomers", _newcomers(clients), places, _by_action, MOST),
+        )
+        self.stdout.write(
+            f"bare SQL {raw:.0f} sign-ups/s; the action {action:.0f}, {ratio:.2f} of it;"
+            f" for newcomers with a limit for each enterprise {limited:.0f}, {slowest:.2f} of it"
+        )
         self.stdout.write(self._through_the_web(users, places))
         self.stdout.write(f"{clients} clients after {places} places: exactly {places} have one, each time")
 
-    def _round(self, name: str, users: list[User], places: int, ask: Callable[[int, list[int]], float]) -> float:
-        event = prepare_event(places)
+    def _round(
+        self,
+        name: str,
+        users: list[User],
+        places: int,
+        ask: Callable[[int, list[int]], float],
+        per_enterprise: int | None = None,
+    ) -> float:
+        event = prepare_event(places, per_enterprise)
         try:
             seconds = ask(event.pk, [user.pk for user in users])
             _check(event, places, len(users), name)
@@ -116,13 +137,31 @@ def _median_round(base: Callable[[], float], measured: Callable[[], float]) -> t
     return under, over, ratio
 
 
-def _guests(number: int) -> list[User]:
-    known = set(User.objects.filter(username__startswith=PREFIX).values_list("username", flat=True))
-    names = [f"{PREFIX}{place}" for place in range(number)]
+def _users(prefix: str, number: int) -> list[User]:
+    known = set(User.objects.filter(username__startswith=prefix).values_list("username", flat=True))
+    names = [f"{prefix}{place}" for place in range(number)]
     User.objects.bulk_create(User(username=name, name=name, password="!") for name in names if name not in known)
-    users = list(User.objects.filter(username__in=names).order_by("pk"))
+    return list(User.objects.filter(username__in=names).order_by("pk"))
+
+
+def _guests(number: int) -> list[User]:
+    users = _users(GUEST, number)
     having = set(Participant.objects.filter(user__in=users).values_list("user", flat=True))
     Participant.objects.bulk_create(Participant(name=one.name, user=one) for one in users if one.pk not in having)
+    return users
+
+
+def _newcomers(number: int) -> list[User]:
+    """Each represents an enterprise, and nobody wrote them down as a participant yet."""
+    users = _users(NEWCOMER, number)
+    Participant.objects.filter(user__in=users).delete()
+    firms = list(Enterprise.objects.order_by("pk").values_list("pk", flat=True)[: max(1, number // MOST)])
+    known = set(Representative.objects.filter(user__in=users).values_list("user", flat=True))
+    Representative.objects.bulk_create(
+        Representative(user=one, enterprise_id=firms[place % len(firms)], since=timezone.localdate())
+        for place, one in enumerate(users)
+        if one.pk not in known
+    )
     return users
 
 
@@ -171,18 +210,22 @@ def _by_sql(event: int, users: list[int]) -> float:
 
 
 def _sql(ready: Any, event: int, users: list[int]) -> None:
-    """The least that can be done: the place if there is one, and the row."""
+    """The least that can be done: the place if there is one, and the row, in one statement."""
+    statement = """
+        WITH place AS (
+            UPDATE events_places SET taken = taken + 1 WHERE event_id = %(event)s AND taken < quota RETURNING event_id
+        )
+        INSERT INTO events_signup
+            (event_id, participant_id, name, sort_key, enterprise_name, reason, signed_up_by_id, status)
+        SELECT %(event)s, id, name, '', '', '', user_id,
+            CASE WHEN EXISTS (SELECT FROM place) THEN %(going)s ELSE %(waiting)s END
+        FROM events_participant WHERE user_id = %(user)s
+    """
 
     def ask(user: int) -> None:
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute("UPDATE events_places SET taken = taken + 1 WHERE event_id = %s AND taken < quota", [event])
-            status = Status.GOING if cursor.rowcount else Status.WAITING
-            cursor.execute(
-                "INSERT INTO events_signup (event_id, participant_id, name, sort_key, enterprise_name, status, reason,"
-                " signed_up_by_id) SELECT %s, id, name, '', '', %s, '', user_id FROM events_participant"
-                " WHERE user_id = %s",
-                [event, status, user],
-            )
+        values = {"event": event, "user": user, "going": Status.GOING, "waiting": Status.WAITING}
+        with connection.cursor() as cursor:
+            cursor.execute(statement, values)
 
     _all(ready, ask, users)
 
@@ -195,11 +238,14 @@ def _action(ready: Any, event: int, users: list[int]) -> None:
     """As the page does it, from the event as it was read with the page."""
     known = User.objects.in_bulk(users)
     read = Event.objects.select_related("places").get(pk=event)
+    acting = Representative.objects.filter(user__in=users).select_related("enterprise")
+    # Who comes for an enterprise, where places are counted by it.
+    firms = {one.user_id: one.enterprise for one in acting} if read.places.per_enterprise else {}
     # The pool has one for each thread that asks, none for this one.
     connection.close()
 
     def ask(user: int) -> None:
-        actions.sign_up(read, by=known[user], people=[actions.oneself(known[user])])
+        actions.sign_up(read, by=known[user], people=[actions.oneself(known[user])], enterprise=firms.get(user))
 
     _all(ready, ask, users)
 
