@@ -1,4 +1,5 @@
-"""Clocks of this floor that ran out: who has it before them is reminded once for each deadline."""
+"""Clocks of this floor that ran out: who has it before them is reminded once for each deadline, the staff where
+nobody logs in for the village or the giver."""
 
 from typing import Any
 
@@ -7,10 +8,12 @@ from django.utils.translation import gettext as _
 
 from federation.accounts.models import User
 from federation.cases.clocks import Chase, chase
+from poverty_aid.contributions import access as gift_access
 from poverty_aid.contributions import messages as gift_messages
 from poverty_aid.contributions.models import Contribution
 from poverty_aid.contributions.statuses import Status as Gift
 from poverty_aid.hands import officers_of
+from poverty_aid.pairings import access as pairing_access
 from poverty_aid.pairings import messages as pairing_messages
 from poverty_aid.pairings.models import Pairing
 from poverty_aid.pairings.statuses import Status
@@ -22,11 +25,12 @@ def _pairings() -> QuerySet[Pairing]:
 
 
 def _whom_of_pairing(pairing: Pairing) -> tuple[list[User], str]:
-    if pairing.status in (Status.INTENT, Status.ACCEPTED):
+    asks_village = pairing.status == Status.ACCEPTANCE
+    is_vacant = pairing_access.village_is_vacant if asks_village else pairing_access.giver_is_vacant
+    if pairing.status in (Status.INTENT, Status.ACCEPTED) or is_vacant(pairing):
         return pairing_messages.keepers(), pairing_messages.admin_page_of(pairing)
-    if pairing.status == Status.ACCEPTANCE:
-        return officers_of(pairing.village), pairing_messages.page_of(pairing)
-    return pairing_messages.givers(pairing), pairing_messages.page_of(pairing)
+    people = officers_of(pairing.village) if asks_village else pairing_messages.givers(pairing)
+    return people, pairing_messages.page_of(pairing)
 
 
 def _words_of_pairing(pairing: Pairing) -> tuple[str, str]:
@@ -51,8 +55,11 @@ def _whom_of_gift(gift: Contribution) -> tuple[list[User], str]:
     if gift.status == Gift.DISPUTED:
         return gift_messages.keepers(), gift_messages.admin_page_of(gift)
     if gift.status == Gift.DELIVERED:
+        if gift_access.village_is_vacant(gift):
+            return gift_messages.keepers(), gift_messages.admin_page_of(gift)
         return officers_of(gift.village), gift_messages.page_of(gift)
-    return gift_messages.givers(gift), gift_messages.page_of(gift)
+    vacant = gift_access.giver_is_vacant(gift)
+    return gift_messages.keepers() if vacant else gift_messages.givers(gift), gift_messages.page_of(gift)
 
 
 def _words_of_gift(gift: Contribution) -> tuple[str, str]:

@@ -3,8 +3,20 @@
 from federation.portal.sidebar import Group, SidebarItem, add
 
 add(
-    SidebarItem(Group.AID, "poverty_aid.Pairing", "handshake", 10, waiting=("pairings", "pairings-to-archive")),
-    SidebarItem(Group.AID, "poverty_aid.Contribution", "volunteer_activism", 20, waiting=("disputed-gifts",)),
+    SidebarItem(
+        Group.AID,
+        "poverty_aid.Pairing",
+        "handshake",
+        10,
+        waiting=("pairings", "pairings-to-archive", "pairings-to-accept", "pairings-of-absent"),
+    ),
+    SidebarItem(
+        Group.AID,
+        "poverty_aid.Contribution",
+        "volunteer_activism",
+        20,
+        waiting=("disputed-gifts", "gifts-to-confirm", "gifts-of-absent", "gifts-left-of-absent"),
+    ),
     SidebarItem(Group.AID, "poverty_aid.LedgerEntry", "menu_book", 30),
     SidebarItem(Group.AID, "poverty_aid.Village", "holiday_village", 40),
     SidebarItem(Group.AID, "poverty_aid.Story", "auto_stories", 50),

@@ -1,10 +1,11 @@
 """What waits for whom: intents and disputes with the staff, deliveries and acceptance with the village, promises with
-those who gave them."""
+those who gave them; and with the staff what a village or giver has to do for whom nobody logs in."""
 
 from collections.abc import Iterable
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from chambers.hats import SECRETARY
@@ -19,8 +20,7 @@ from poverty_aid.contributions.statuses import Status as Gift
 from poverty_aid.pairings import access as pairing_access
 from poverty_aid.pairings.models import Pairing
 from poverty_aid.pairings.statuses import Status
-
-# One more than a badge can say.
+from poverty_aid.vacancies import gifts_of_absent, pairings_of_absent, vacant_villages
 
 
 def _group(
@@ -61,16 +61,54 @@ def with_staff(user: User, hat: Hat) -> Iterable[WaitingGroup]:
             page,
             f"{listed}?status__exact={Status.ACCEPTED}",
         )
+        yield from _group(
+            "pairings-to-accept",
+            _("Reported as done where nobody logs in for the village: accept it in its place"),
+            pairings.filter(status=Status.ACCEPTANCE, village__in=vacant_villages()),
+            _("Look at it"),
+            page,
+            f"{listed}?status__exact={Status.ACCEPTANCE}",
+        )
+        over = Q(status=Status.UNDER_WAY, due_at__lt=timezone.now())
+        yield from _group(
+            "pairings-of-absent",
+            _("Pairings of givers for whom nobody logs in: act in their place"),
+            pairings_of_absent(pairings.filter(Q(status=Status.SIGNED) | over)),
+            _("Look at it"),
+            page,
+            f"{listed}?status__exact={Status.SIGNED}",
+        )
     if user.has_perm(gift_access.KEEP):
-        listed = reverse("admin:poverty_aid_contribution_changelist")
+        page, listed = "admin:poverty_aid_contribution_change", reverse("admin:poverty_aid_contribution_changelist")
         yield from _group(
             "disputed-gifts",
             _("Gifts that a village disputes"),
             Contribution.objects.filter(status=Gift.DISPUTED),
             _("Settle"),
-            "admin:poverty_aid_contribution_change",
+            page,
             f"{listed}?status__exact={Gift.DISPUTED}",
         )
+        yield from _group(
+            "gifts-to-confirm",
+            _("Delivered where nobody logs in for the village: confirm it in its place"),
+            Contribution.objects.filter(status=Gift.DELIVERED, village__in=vacant_villages()),
+            _("Confirm"),
+            page,
+            f"{listed}?status__exact={Gift.DELIVERED}",
+        )
+        # One status at a time: their index gives the first of one in order, of two it can't.
+        for name, title, status in (
+            ("gifts-of-absent", _("Promised by givers for whom nobody logs in: enter what they deliver"), Gift.PLEDGED),
+            ("gifts-left-of-absent", _("Confirmed in part, from givers for whom nobody logs in"), Gift.PARTLY),
+        ):
+            yield from _group(
+                name,
+                title,
+                gifts_of_absent(Contribution.objects.filter(status=status)),
+                _("Enter the delivery"),
+                "poverty_aid:contribution",
+                f"{listed}?status__exact={status}",
+            )
 
 
 # --- Those who give -------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from federation.accounts.models import User
 from federation.accounts.rights import staff_with
 from federation.inbox.languages import tell
 from federation.portal.formats import money
-from poverty_aid.contributions.access import KEEP, parties_of
+from poverty_aid.contributions.access import KEEP, parties_of, village_is_vacant
 from poverty_aid.contributions.models import Contribution, ContributionStep
 from poverty_aid.contributions.statuses import Status
 from poverty_aid.hands import Hand, officers_of
@@ -58,6 +58,8 @@ def tell_step(contribution: Contribution, step: ContributionStep, *, replaced: b
         told = [(village, _closed), (giving, _closed)]
     elif to == Status.WITHDRAWN:
         told = [(village, _withdrawn), (giving, _withdrawn)]
+    if to == Status.DELIVERED and hand != Hand.VILLAGE and village_is_vacant(contribution):
+        told.append((staff, _asks_in_place))
     people = {"giver": givers, "village": lambda one: officers_of(one.village), "staff": lambda one: keepers()}
     for (who, url), words in told:
         tell(
@@ -90,6 +92,13 @@ def _pledged(contribution: Contribution, step: ContributionStep) -> tuple[str, s
 def _asks_village(contribution: Contribution, step: ContributionStep) -> tuple[str, str]:
     title = _("%(giver)s has delivered %(gift)s to %(village)s") % _names(contribution)
     return title, _("Please confirm what arrived, or say what is wrong.")
+
+
+def _asks_in_place(contribution: Contribution, step: ContributionStep) -> tuple[str, str]:
+    title = _("%(giver)s has delivered %(gift)s to %(village)s") % _names(contribution)
+    return title, _(
+        "Nobody of the village can confirm it here: please ask there, and confirm in its place on its receipt."
+    )
 
 
 def _replaced(contribution: Contribution, step: ContributionStep) -> tuple[str, str]:

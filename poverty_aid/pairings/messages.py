@@ -11,7 +11,7 @@ from federation.accounts.rights import staff_with
 from federation.inbox.languages import tell
 from members.enterprises.models import Representative
 from poverty_aid.hands import officers_of
-from poverty_aid.pairings.access import KEEP
+from poverty_aid.pairings.access import KEEP, village_is_vacant
 from poverty_aid.pairings.models import Pairing, PairingStep
 from poverty_aid.pairings.statuses import Status
 
@@ -119,6 +119,8 @@ def _asks_village(pairing: Pairing, step: PairingStep) -> tuple[str, str]:
 
 def _reported(pairing: Pairing, step: PairingStep) -> tuple[str, str]:
     title = _("%(giver)s reports that the pairing with %(village)s is done") % _names(pairing)
+    if village_is_vacant(pairing):
+        return title, _("Nobody of the village can accept it here: please ask there, and accept in its place.")
     return title, _("The village is asked to accept it.")
 
 
