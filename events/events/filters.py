@@ -12,7 +12,7 @@ from events.events.models import Audience, Event, EventHost, Kind, Series
 from events.events.statuses import HELD, Status
 from federation.search.shortlived import Shortlived
 
-COMING, PAST = "coming", "past"
+COMING, PAST, ALL = "coming", "past", "all"
 SECONDS = 60
 _choices: Shortlived[dict[str, dict[str, str]]] = Shortlived(SECONDS, size=1)
 
@@ -41,7 +41,8 @@ class EventList:
 
     @cached_property
     def when(self) -> str:
-        return PAST if self.query.get("when") == PAST else COMING
+        asked = self.query.get("when", "")
+        return asked if asked in (PAST, ALL) else COMING
 
     @cached_property
     def chosen(self) -> dict[str, str]:
@@ -54,19 +55,25 @@ class EventList:
         return self.query.get("q", "").replace("\0", "").strip()[:60]
 
     @property
+    def series(self) -> Series | None:
+        """The one whose events are asked for, with what it says of itself."""
+        return Series.objects.filter(pk=self.chosen["series"]).first() if "series" in self.chosen else None
+
+    @property
     def key(self) -> tuple[object, ...]:
         cursors = (self.query.get("after", ""), self.query.get("before", ""))
         return (self.when, self.text, *sorted(self.chosen.items()), *cursors)
 
     @property
     def order(self) -> tuple[str, str]:
+        """The next one first; among all events and the past ones the latest."""
         return ("starts_at", "pk") if self.when == COMING else ("-starts_at", "-pk")
 
     def events(self) -> QuerySet[Event]:
         found = Event.objects.public()
         if self.when == COMING:
             found = found.coming()
-        else:
+        elif self.when == PAST:
             over = Q(status__in=[*HELD, Status.CANCELLED]) | Q(ends_at__lt=timezone.now())
             found = found.filter(over).exclude(status=Status.CHECK_IN, ends_at__gte=timezone.now())
         return self._narrowed(found)
@@ -83,7 +90,9 @@ class EventList:
             hosts = EventHost.objects.filter(event=OuterRef("pk"), chamber__slug=chosen["host"])
             found = found.filter(Q(chamber__slug=chosen["host"]) | Exists(hosts))
         if "year" in chosen:
-            found = found.filter(starts_at__year=int(chosen["year"]))
+            # What took place belongs to the year in which it did, as in the figures.
+            year = int(chosen["year"])
+            found = found.filter(Q(held_on__year=year) | Q(held_on=None, starts_at__year=year))
         if self.text:
             found = found.filter(Q(title__icontains=self.text) | Q(place__icontains=self.text))
         return found

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from events.events import access, calendar
-from events.events.filters import COMING, EventList, choices, years
+from events.events.filters import ALL, COMING, PAST, EventList, choices, years
 from events.events.models import Audience, Event, Kind
 from events.signups import access as signup_access
 from events.signups.models import SignUp
@@ -47,6 +47,8 @@ def _list_html(request: HttpRequest, asked: EventList) -> SafeString:
         "asked": asked,
         "page": keyset_page(found, request, order=asked.order, size=PAGE_SIZE),
         "is_coming": asked.when == COMING,
+        "whens": _whens(asked),
+        "series": asked.series,
         "fields": [
             _field("kind", _("Kind"), _("All kinds"), dict(Kind.choices), asked),
             _field("series", _("Series"), _("All series"), known["series"], asked),
@@ -57,6 +59,16 @@ def _list_html(request: HttpRequest, asked: EventList) -> SafeString:
         "chosen": len(asked.chosen),
     }
     return render_to_string("events/_list.html", context)
+
+
+def _whens(asked: EventList) -> list[tuple[str, str, bool]]:
+    """Query, words and whether it is the one shown. All events at once are for a series, which stays chosen."""
+    series = f"series={asked.chosen['series']}" if "series" in asked.chosen else ""
+    known = {COMING: _("Coming events"), PAST: _("Past events")}
+    if series or asked.when == ALL:
+        known = {ALL: _("All events"), **known}
+    terms = {when: "&".join(filter(None, ["" if when == COMING else f"when={when}", series])) for when in known}
+    return [(terms[when], words, when == asked.when) for when, words in known.items()]
 
 
 def _field(name: str, label: str, anything: str, known: dict[str, str], asked: EventList) -> dict[str, object]:
