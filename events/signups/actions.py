@@ -86,12 +86,15 @@ def _with_participants(event: Event, by: User, people: Sequence[Person], enterpr
         one: participant_for(name=one.name, phone=one.phone, user=one.user, enterprise=enterprise) for one in in_order
     }
     chosen = [found[one] for one in people]
-    own = take_own(event, by, enterprise) if [one.user_id for one in chosen] == [by.pk] else None
-    return [own] if own else _together(event, by, chosen, enterprise)
-
-
-def _together(event: Event, by: User, chosen: list[Participant], enterprise: Enterprise | None) -> list[SignUp]:
     places = hold_open(event)
+    alone = [one.user_id for one in chosen] == [by.pk]
+    own = take_own(event, by, enterprise, held=True) if alone else None
+    return [own] if own else _together(event, places, by, chosen, enterprise)
+
+
+def _together(
+    event: Event, places: Places, by: User, chosen: list[Participant], enterprise: Enterprise | None
+) -> list[SignUp]:
     before = SignUp.objects.filter(event=event, participant__in=[one.pk for one in chosen])
     known = {signup.participant_id: signup for signup in before}
     wanted = [

@@ -22,7 +22,12 @@ TAKE_OWN = """
 WITH gate AS (
     SELECT event_id, taken, quota IS NULL OR taken < quota AS is_free
     FROM events_places
-    WHERE event_id = %(event)s AND accepts AND (per_enterprise IS NULL OR %(enterprise)s::bigint IS NULL)
+    WHERE event_id = %(event)s AND accepts AND (
+        per_enterprise IS NULL OR %(enterprise)s::bigint IS NULL OR %(held)s AND per_enterprise > (
+            SELECT count(*) FROM events_signup
+            WHERE event_id = %(event)s AND enterprise_id = %(enterprise)s AND status IN (%(going)s, %(waiting)s)
+        )
+    )
     FOR UPDATE
 ), written AS (
     INSERT INTO events_signup (
@@ -42,17 +47,19 @@ RETURNING written.*
 """
 
 
-def take_own(event: Event, user: User, enterprise: Enterprise | None) -> SignUp | None:
+def take_own(event: Event, user: User, enterprise: Enterprise | None, *, held: bool = False) -> SignUp | None:
     """Write this person's first sign-up for the event, with a place or at the end of the line.
 
-    None, and nothing is written, where the gate is shut, where their enterprise's people are to be counted, where they
-    have answered already, and where what is known of them as a participant is to be written first.
+    None, and nothing is written, where the gate is shut, where they have answered already, where what is known of them
+    as a participant is to be written first, and where their enterprise has as many as it may. These can be counted only
+    if the gate is `held` before; else None wherever there is such a limit.
     """
     values = {
         "event": event.pk,
         "user": user.pk,
         "enterprise": enterprise.pk if enterprise else None,
         "enterprise_name": enterprise.name if enterprise else "",
+        "held": held,
         "going": Status.GOING,
         "waiting": Status.WAITING,
     }

@@ -5,6 +5,7 @@ import io
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.management import CommandError, call_command
+from django.db import transaction
 from django.utils import timezone
 
 from events.events import actions as event_actions
@@ -15,7 +16,7 @@ from events.participants.actions import participant_for
 from events.participants.models import Participant
 from events.signups import access, actions
 from events.signups.actions import LimitReached, Person, oneself
-from events.signups.line import take_own
+from events.signups.line import hold_open, take_own
 from events.signups.messages import remind_of_tomorrow
 from events.signups.models import SignUp
 from events.signups.statuses import Status
@@ -311,6 +312,19 @@ def test_the_one_statement_looks_at_the_gate_as_it_is_when_its_turn_comes(meanwh
     Places.objects.update(**meanwhile)
     assert take_own(event, second, firm) is None
     assert SignUp.objects.count() == Places.objects.get().taken == 1
+
+
+def test_a_limit_is_counted_by_the_one_statement_once_the_gate_is_held():
+    event, firm, other = gatherings.event(quota=9, per_enterprise=2), cast.enterprise(), cast.enterprise()
+    people = [known(cast.colleague(firm), firm) for _ in range(4)]
+    with transaction.atomic():
+        hold_open(event)
+        taken = [take_own(event, one, firm, held=True) for one in people]
+        assert [bool(one) for one in taken] == [True, True, False, False]
+        actions.cancel_signup(taken[0], by=people[0])
+        assert take_own(event, people[2], firm, held=True) and not take_own(event, people[3], firm, held=True)
+        assert take_own(event, known(cast.colleague(other), other), other, held=True)
+    assert Places.objects.get().taken == SignUp.objects.going().count() == 3
 
 
 def test_a_second_answer_is_never_written_by_the_one_statement():
