@@ -107,8 +107,8 @@ class Indicator:
     A `public` figure may be seen by everyone, and `public_url` names the page where everyone finds its rows. Others
     may be seen by staff with `permission`, and by whom `open_to` says; they get the rows that `rows` gives that user.
     `public_dimensions` are those that everyone may break it down by (None: all), where a part of one may be one firm.
-    `on_desk` names the dimensions drawn on the staff's start page, `on_chamber_desk` those drawn on a secretary's desk,
-    narrowed by the dimension `chamber`, which such a figure has.
+    `on_desk` names the dimensions drawn on the staff's start page, every group's first before any's second;
+    `on_chamber_desk` those drawn on a secretary's desk, narrowed by the dimension `chamber`, which such a figure has.
     """
 
     name: str

@@ -1,6 +1,7 @@
 """The shell's part of the commands: a Python is found, or one line says which is needed."""
 
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -68,3 +69,12 @@ def test_scripts_are_plain_posix_shell(script):
     assert path.read_text().startswith("#!/bin/sh\n")
     assert os.access(path, os.X_OK)
     assert subprocess.run(["/bin/sh", "-n", str(path)], check=False).returncode == 0
+
+
+def test_commits_run_the_whole_lint_and_pushes_all_that_ci_runs():
+    hooks = (ROOT / ".pre-commit-config.yaml").read_text()
+    checks = re.findall(r"^check (\w+)", (ROOT / "scripts" / "lint").read_text(), re.MULTILINE)
+    assert len(checks) > 3
+    assert re.findall(r"entry: scripts/lint (\w+)", hooks) == checks
+    assert re.search(r"entry: \.ci/run\n(?: +\w+: .+\n)*? +stages: \[pre-push\]", hooks)
+    assert re.search(r"^default_install_hook_types: \[pre-commit, pre-push\]$", hooks, re.MULTILINE)
