@@ -1,5 +1,7 @@
 """One person, several hats."""
 
+import re
+
 import pytest
 from django.http import Http404
 from django.test import RequestFactory
@@ -8,7 +10,9 @@ from django.utils import timezone
 
 from federation.accounts.hats import Hat, acting_as, current_hat, hats_of
 from federation.accounts.models import User
+from members.partners.models import PartnerOfficer
 from tests import cast
+from tests.poverty_aid import aid
 
 pytestmark = pytest.mark.django_db
 
@@ -20,8 +24,6 @@ def someone() -> User:
     cast.represent(user, cast.enterprise("上海甲测试有限公司"))
     cast.represent(user, cast.enterprise("上海乙测试有限公司"), "colleague")
     cast.take_office(user, cast.chamber("测试商会"))
-    from members.partners.models import PartnerOfficer
-
     PartnerOfficer.objects.create(organisation=cast.bank("测试银行"), user=user, since=cast.LONG_AGO)
     return user
 
@@ -120,3 +122,72 @@ def test_a_desk_acts_under_the_hat_that_fits_it():
 def test_a_desk_for_which_there_is_no_hat_is_not_found():
     with pytest.raises(Http404):
         acting_as(request_of(Hat("enterprise", 1, "甲", "/me/")), "secretary")
+
+
+# --- Every page says it ---------------------------------------------------------------------------
+
+FIRM, OTHER_FIRM, CHAMBER, BANK, VILLAGE = (
+    *("上海甲测试有限公司", "上海乙测试有限公司"),
+    *("测试商会秘书长", "测试银行", "测试村"),
+)
+STAFF = "机关干部"
+
+
+@pytest.fixture
+def everywhere(someone) -> User:
+    """May open every desk there is."""
+    someone.groups.set(cast.staff("services_clerk").groups.all())
+    village = aid.village(VILLAGE, cast.village(VILLAGE))
+    PartnerOfficer.objects.create(organisation=village.partner, user=someone, since=cast.LONG_AGO)
+    return someone
+
+
+def said_at(path: str, user: User, worn: Hat) -> list[str]:
+    answer = cast.login(user, hat=worn.key).get(path)
+    assert answer.status_code == 200, path
+    return re.findall(r"以 <strong>(.+?)</strong> 身份办理", answer.content.decode())
+
+
+@pytest.mark.parametrize(
+    ("path", "label"),
+    [
+        ("/me/", FIRM),
+        ("/partners/", BANK),
+        ("/chamber/", CHAMBER),
+        ("/services/finance/applications/", FIRM),
+        ("/services/demands/mine/", FIRM),
+        ("/chamber/finance/", CHAMBER),
+        ("/partners/loans/", BANK),
+        ("/events/visits/", STAFF),
+        ("/events/visits/ours/", FIRM),
+        ("/chamber/camps/", CHAMBER),
+        ("/poverty-aid/ours/", FIRM),
+        ("/chamber/pairings/", CHAMBER),
+        ("/poverty-aid/village/", VILLAGE),
+    ],
+)
+def test_a_desk_of_every_app_says_under_which_hat_one_acts(everywhere, path, label):
+    """Also to whom comes under another: the page puts on the one that fits it, and says so."""
+    hats = {hat.label: hat for hat in hats_of(everywhere)}
+    assert set(hats) == {STAFF, FIRM, OTHER_FIRM, CHAMBER, BANK, VILLAGE}
+    assert said_at(path, everywhere, hats[label]) == [label]
+    stranger = STAFF if label != STAFF else CHAMBER
+    assert said_at(path, everywhere, hats[stranger]) == [label]
+    if label == FIRM:
+        assert said_at(path, everywhere, hats[OTHER_FIRM]) == [OTHER_FIRM]
+
+
+def test_pages_that_everybody_reads_say_the_hat_that_is_worn(everywhere):
+    """Much of them is kept for everybody; this line isn't."""
+    paths = ["/", "/directory/", "/chambers/", "/services/", "/services/finance/", "/services/demands/", "/events/"]
+    paths += ["/events/camps/", "/poverty-aid/", "/poverty-aid/villages/", "/figures/", "/search/?q=云间", "/inbox/"]
+    hat = next(hat for hat in hats_of(everywhere) if hat.label == OTHER_FIRM)
+    for path in paths:
+        cast.login(None).get(path)
+        assert said_at(path, everywhere, hat) == [OTHER_FIRM], path
+
+
+def test_the_admin_is_the_staffs(everywhere):
+    page = cast.login(everywhere, hat=hats_of(everywhere)[1].key).get("/admin/").content.decode()
+    assert STAFF in page
+    assert FIRM not in page
