@@ -1,4 +1,4 @@
-"""What the journeys share: text messages that can be read, a register's file, a licence."""
+"""What the journeys share: text messages that can be read, a register's file, a licence, a look at many pages."""
 
 import io
 
@@ -6,6 +6,8 @@ import pytest
 from PIL import Image, ImageDraw
 
 from federation.inbox import gateways
+from tests import cast
+from tests.e2e.looks import faults_in_english, faults_of
 
 
 @pytest.fixture
@@ -41,3 +43,16 @@ def register_file():
         return {"name": "上海.csv", "mimeType": "text/csv", "buffer": text.encode("gb18030")}
 
     return make
+
+
+@pytest.fixture
+def look_over(make_page):
+    """Looks at each page with the user's eyes and reports all faults at once."""
+
+    def over(user, paths, lang="zh-hans"):
+        page = make_page(client=cast.login(user), lang=lang)
+        look = faults_in_english if lang == "en" else faults_of
+        faults = [fault for path in paths for fault in look(page, path)]
+        assert not faults, "\n".join(faults)
+
+    return over

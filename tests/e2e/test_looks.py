@@ -19,7 +19,6 @@ from members.membership.models import Membership
 from members.register.models import ImportBatch
 from tests import cast, population
 from tests.chambers.papers import CONSENT, CONTACT, licence_upload
-from tests.e2e.looks import faults_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -73,18 +72,6 @@ def firm(chamber):
     Honour.objects.create(enterprise=firm, title="先进企业", year=2022)
     SizeSnapshot.objects.create(enterprise=firm, year=2024, size_class="small", staff_count=30)
     return firm
-
-
-@pytest.fixture
-def look_over(make_page):
-    """Looks at each page with the user's eyes and reports all faults at once."""
-
-    def over(user, paths):
-        page = make_page(client=cast.login(user))
-        faults = [fault for path in paths for fault in faults_of(page, path)]
-        assert not faults, "\n".join(faults)
-
-    return over
 
 
 def apply(user, chamber, *, up_to=Status.RECOMMENDED) -> MembershipApplication:
