@@ -40,6 +40,9 @@ class PictureInput(UnfoldAdminImageSmallFieldWidget):
 
     template_name = "admin/picture_input.html"
 
+    def __init__(self, attrs: dict[str, str] | None = None) -> None:
+        super().__init__({"class": " ".join(INPUT_CLASSES), **(attrs or {})})
+
 
 def in_theme(form: FormT) -> FormT:
     """The same form, its controls drawn by the theme; how each behaves stays as it was."""
