@@ -1,5 +1,6 @@
 """Certificates: issued from real attendance only, corrected by a new version, revoked with a reason."""
 
+import json
 import secrets
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,7 @@ from events.camps.errors import CertificateError
 from events.camps.flows import COHORTS
 from events.camps.models import CampApplication, Certificate, Cohort
 from events.camps.statuses import CertificateState, CohortStatus, Status
+from events.printing.aside import printed_aside
 from federation.accounts.models import User
 from federation.cases.errors import AlreadyMoved
 from federation.cases.flow import needed
@@ -138,10 +140,7 @@ def _why_none(cohort: Cohort, application: CampApplication) -> str:
 
 
 def _require_printable(texts: list[str]) -> None:
-    # Loaded by who prints, and nobody else: it weighs 15 MB.
-    from events.camps.fonts import unprintable
-
-    lacking = sorted({letter for text in texts for letter in unprintable(text)})
+    lacking = json.loads(printed_aside("unprintable", texts=texts))
     if lacking:
         raise CertificateError(
             _("No font of the portal has these characters: %(letters)s. Nothing was issued.")

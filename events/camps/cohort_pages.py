@@ -23,6 +23,7 @@ from events.camps.access import GIVING
 from events.camps.certificate_actions import MOST_PAGES, standings
 from events.camps.flows import COHORTS
 from events.camps.models import CampApplication, Certificate, Cohort
+from events.camps.pdf import certificates_pdf
 from events.camps.places import places_of
 from events.camps.querysets import VIEW_APPLICATIONS, VIEW_COHORTS
 from events.camps.resources import export_attendance, export_roster
@@ -262,9 +263,6 @@ def certificates_file(request: HttpRequest, pk: int, model_admin: ModelAdmin) ->
     if not found:
         messages.warning(request, _("No certificate holds yet."))
         return HttpResponseRedirect(reverse("admin:events_cohort_certificates", args=[cohort.pk]))
-    # Loaded by who prints, and nobody else: it weighs 15 MB.
-    from events.camps.pdf import certificates_pdf
-
     try:
         content = certificates_pdf(found, [verify_address(one) for one in found])
     except CaseError as error:

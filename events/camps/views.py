@@ -21,6 +21,7 @@ from events.camps import access, actions, pages
 from events.camps.access import may_change_wishes, may_confirm, may_withdraw
 from events.camps.forms import ApplyForm, WishesForm
 from events.camps.models import CampApplication, Certificate, Cohort
+from events.camps.pdf import certificates_pdf
 from federation.accounts.hats import acting_as
 from federation.cases.errors import AlreadyMoved, CaseError
 from federation.cases.pages import entries
@@ -183,9 +184,6 @@ def certificate(request: HttpRequest, pk: int) -> HttpResponse:
     """The paper itself. One that no longer holds says so across the page."""
     found = Certificate.objects.visible_to(request.user).select_related("application")
     one = get_object_or_404(found, pk=pk)
-    # Loaded by who prints, and nobody else: it weighs 15 MB.
-    from events.camps.pdf import certificates_pdf
-
     try:
         content = certificates_pdf([one], [verify_address(one)])
     except CaseError as error:

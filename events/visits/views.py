@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from events.visits import access, actions, pages, recording
 from events.visits.answering import attempt, refuse
 from events.visits.brief import brief_of
+from events.visits.brief_pdf import brief_pdf
 from events.visits.day_views import staff_only
 from events.visits.errors import NoteChanged
 from events.visits.forms import (
@@ -285,9 +286,6 @@ def brief(request: HttpRequest, pk: int) -> HttpResponse:
 def brief_file(request: HttpRequest, pk: int) -> HttpResponse:
     """The masked brief as a PDF: what is carried about holds no telephone in full."""
     visit = load(request, pk)
-    # Loaded by who prints, and nobody else: it weighs 15 MB.
-    from events.visits.brief_pdf import brief_pdf
-
     try:
         content = brief_pdf(brief_of(visit), [str(one) for one in visit.visit_leaders.all()])
     except CaseError as error:

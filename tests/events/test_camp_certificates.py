@@ -12,10 +12,11 @@ from PIL import Image
 from events.camps import certificate_actions, roll_actions
 from events.camps.certificate_actions import CODE_LETTERS, plain_code, shown_code, standings
 from events.camps.errors import CertificateError, RollClosed
-from events.camps.fonts import BOLD, font_with, unprintable
 from events.camps.models import Attendance, Certificate
-from events.camps.pdf import FOOT_TOP, HEIGHT, certificates_pdf
+from events.camps.pdf import certificates_pdf
 from events.camps.statuses import CertificateState, CohortStatus, Status
+from events.printing.certificate import FOOT_TOP, HEIGHT
+from events.printing.fonts import BOLD, font_with, unprintable
 from federation.cases.errors import AlreadyMoved, ReasonNeeded
 from federation.inbox.models import Message
 from tests import cast

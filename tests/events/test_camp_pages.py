@@ -276,7 +276,7 @@ def test_the_square_on_a_paper_leads_to_the_public_address_wherever_it_was_print
     )
     drawn = []
     monkeypatch.setattr(
-        "events.camps.pdf.certificates_pdf", lambda found, addresses: drawn.extend(addresses) or b"%PDF-"
+        "events.camps.views.certificates_pdf", lambda found, addresses: drawn.extend(addresses) or b"%PDF-"
     )
     answer = cast.login(student).get(one.get_absolute_url(), headers={"host": "inside.example"})
     assert drawn == [f"https://portal.example.org/verify/{one.code}/"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from events.camps.lines import CLOSING, OPENING, balanced, wrapped
+from events.printing.lines import CLOSING, OPENING, balanced, wrapped
 
 BODY = (
     "（上海砚扬园林有限公司）于2021年6月21日至2021年6月25日在江西干部学院（井冈山）参加井冈山红色教育培训班第5期，"

@@ -9,9 +9,9 @@ import segno
 from django.core.signing import TimestampSigner
 from django.urls import reverse
 
-from events.camps.pdf import FOOT_TOP, HEIGHT, MARGIN, QR_SIDE, WIDTH
 from events.camps.statuses import CohortStatus, Status
 from events.events.statuses import Status as EventStatus
+from events.printing.certificate import FOOT_TOP, HEIGHT, MARGIN, QR_SIDE, WIDTH
 from events.signups import door
 from tests import cast
 from tests.events import camp_cast, gatherings

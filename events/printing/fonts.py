@@ -9,16 +9,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from django.conf import settings
-from django.utils.translation import gettext as _
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
-from events.camps.errors import CertificateError
-
-FOLDER = Path(settings.BASE_DIR) / "static" / "dist" / ".fonts"
+FOLDER = Path(__file__).resolve().parents[2] / "static" / "dist" / ".fonts"
 REGULAR, BOLD = 400, 700
 # Characters in one weight that a process keeps drawn: a few kilobytes each.
 MOST_KEPT = 1500
@@ -29,13 +25,8 @@ SILENT = frozenset("\n\r\t\u200b\ufeff")
 
 @cache
 def _slices() -> dict[int, list[str]]:
-    """Character → files said to hold it. Raises CertificateError if the assets were never built."""
-    try:
-        index = json.loads((FOLDER / "index.json").read_text(encoding="ascii"))
-    except FileNotFoundError as error:
-        raise CertificateError(
-            _("The fonts are missing on this server: run “python -m federation.local.assets” there.")
-        ) from error
+    """Character → files said to hold it. Raises FileNotFoundError if the assets were never built."""
+    index = json.loads((FOLDER / "index.json").read_text(encoding="ascii"))
     found: dict[int, list[str]] = defaultdict(list)
     for name, points in index.items():
         for point in points.split(","):
