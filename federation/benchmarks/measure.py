@@ -1,6 +1,7 @@
 """Driving the portal and the bare view in turn, so that whatever else the machine does happens to both."""
 
 from dataclasses import dataclass, field
+from math import ceil
 from statistics import median, quantiles
 from typing import Any
 
@@ -9,8 +10,8 @@ from federation.benchmarks.web import Driver, WebServer
 
 HTTP_OK, NOT_FOUND = "200", "404"
 WARMED_UP = 64
-# Of pages of somebody signed in nothing is asked but even times and statements.
-FEWER_ROUNDS = 3
+# Of pages of somebody signed in nothing is asked but even times and statements: less is looked at.
+SIGNED_IN = 0.5
 
 
 @dataclass(frozen=True)
@@ -60,9 +61,10 @@ def measure(page: dict[str, Any], portal: WebServer, bare: WebServer, driver: Dr
     # Addresses go on where they ended: what is said to be asked for the first time is.
     warmed_up = answer.requests
     asked, spent, bare_asked, bare_spent = 0, 0.0, 0, 0.0
-    for _round in range(effort.rounds if found.public else min(effort.rounds, FEWER_ROUNDS)):
+    share = 1.0 if found.public else SIGNED_IN
+    for _round in range(ceil(effort.rounds * share)):
         before = bare.cpu_seconds()
-        plain = driver.run(Job(bare.port, ["/"], seconds=effort.slice, connections=effort.connections))
+        plain = driver.run(Job(bare.port, ["/"], seconds=effort.slice * share, connections=effort.connections))
         bare_asked, bare_spent = bare_asked + plain.requests, bare_spent + bare.cpu_seconds() - before
         before = portal.cpu_seconds()
         first = warmed_up + asked
@@ -71,7 +73,7 @@ def measure(page: dict[str, Any], portal: WebServer, bare: WebServer, driver: Dr
                 portal.port,
                 page["paths"],
                 page["cookie"],
-                seconds=effort.slice,
+                seconds=effort.slice * share,
                 connections=effort.connections,
                 first=first,
             )
@@ -80,8 +82,9 @@ def measure(page: dict[str, Any], portal: WebServer, bare: WebServer, driver: Dr
         rates.append(ours.requests / ours.seconds)
         found.ratios.append(rates[-1] / (plain.requests / plain.seconds))
     first = warmed_up + asked
-    seconds = effort.slice * (2 if found.public else 3)
-    alone = driver.run(Job(portal.port, page["paths"], page["cookie"], seconds=seconds, connections=1, first=first))
+    alone = driver.run(
+        Job(portal.port, page["paths"], page["cookie"], seconds=effort.slice * 2, connections=1, first=first)
+    )
     found.cpu, found.bare_cpu = 1000 * spent / asked, 1000 * bare_spent / bare_asked
     found.ratio, found.rate = median(found.ratios), median(rates)
     found.median = median(alone.times)
