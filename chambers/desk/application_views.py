@@ -10,6 +10,7 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -85,7 +86,10 @@ def _page(request: HttpRequest, application: MembershipApplication, **forms: For
 @never_cache
 @login_required
 def contact(request: HttpRequest, pk: int) -> HttpResponse:
-    return show_once(request, _load(request, pk), "form")
+    found = _load(request, pk)
+    whom = found.form.get("contact") or {}
+    ways = " · ".join(filter(None, (whom.get("phone"), whom.get("email"))))
+    return show_once(request, found, "form", named=gettext_lazy("Contact"), part=ways)
 
 
 @login_required

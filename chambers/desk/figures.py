@@ -14,7 +14,6 @@ from federation.indicators.registry import Indicator, Scope, all_indicators
 from federation.portal.charts import Chart
 
 KEPT = 60
-CHARTS = 4
 BARS = 12
 CHAMBER = "chamber"
 
@@ -40,11 +39,7 @@ def _count(chamber: Chamber, user: User) -> ChamberFigures:
     keys = {CHAMBER: str(chamber.pk)}
     shown = [one for one in all_indicators() if one.on_chamber_desk and may_open_rows(user, one)]
     tiles = [figures.tile(one, scope, figures.rows_url(one, keys)) for one in shown]
-    charts: list[Chart] = []
-    for indicator in shown:
-        if len(charts) < CHARTS:
-            charts += _charts(indicator, scope, keys)
-    return ChamberFigures(tiles, charts[:CHARTS])
+    return ChamberFigures(tiles, [chart for one in shown for chart in _charts(one, scope, keys)])
 
 
 def _charts(indicator: Indicator, scope: Scope, keys: dict[str, str]) -> list[Chart]:

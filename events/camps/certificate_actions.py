@@ -90,6 +90,8 @@ def issue_certificates(cohort: Cohort, *, by: User, only: CampApplication | None
     Who is the issuer's own is left to another's hand.
     Raises CertificateError in words, PermissionDenied.
     """
+    # Before anybody has to wait for the cohort: the fonts are looked at by a process of its own.
+    printable = _printable([cohort.camp.name, cohort.place, *(one.application.name for one in standings(cohort))])
     held = COHORTS.hold(cohort)
     _require_certifying(held, by)
     due = [one for one in standings(held) if one.earned and one.certificate is None]
@@ -99,7 +101,7 @@ def issue_certificates(cohort: Cohort, *, by: User, only: CampApplication | None
             raise CertificateError(_why_none(held, only))
     mine_to_issue = access.issuable(by, held, [one.application for one in due])
     due = [one for one in due if one.application.pk in mine_to_issue][:MOST_AT_ONCE]
-    _require_printable([held.camp.name, held.place, *(one.application.name for one in due)])
+    _require_printable(printable, [held.camp.name, held.place, *(one.application.name for one in due)])
     written = []
     for one in due:
         held.last_serial += 1
@@ -139,9 +141,13 @@ def _why_none(cohort: Cohort, application: CampApplication) -> str:
     }
 
 
-def _require_printable(texts: list[str]) -> None:
-    lacking = json.loads(printed_aside("unprintable", texts=texts))
-    if lacking:
+def _printable(texts: list[str]) -> set[str]:
+    """Their characters, as far as a font has them."""
+    return {letter for text in texts for letter in text} - set(json.loads(printed_aside("unprintable", texts=texts)))
+
+
+def _require_printable(printable: set[str], texts: list[str]) -> None:
+    if lacking := sorted({letter for text in texts for letter in text} - printable):
         raise CertificateError(
             _("No font of the portal has these characters: %(letters)s. Nothing was issued.")
             % {"letters": " ".join(f"{letter} (U+{ord(letter):04X})" for letter in lacking)}
@@ -195,16 +201,17 @@ def reissue_certificate(certificate: Certificate, *, name: str, reason: str, by:
 
     What was attended is counted anew. Raises AlreadyMoved, CertificateError, PermissionDenied.
     """
+    right = " ".join(name.split())
+    printable = _printable([right])
     cohort = COHORTS.hold(certificate.application.cohort)
     held = _hold(certificate)
     _require_newest(held)
     if not access.may_reissue(by, held):
         raise PermissionDenied
     words = needed(reason, _("Please say what was wrong with the certificate before."))
-    right = " ".join(name.split())
     if not right:
         raise CertificateError(_("A certificate needs a name."))
-    _require_printable([right])
+    _require_printable(printable, [right])
     one = next((one for one in standings(cohort) if one.application.pk == held.application_id), None)
     if one is None or not one.earned:
         raise CertificateError(_why_short(one, held))

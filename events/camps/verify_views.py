@@ -1,12 +1,15 @@
 """/verify/: whether a certificate is real, for whoever holds one in hand. Says as little as that needs."""
 
 import time
+from functools import lru_cache
 
 from allauth.core.internal.httpkit import get_client_ip
 from allauth.core.ratelimit import respond_429
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from events.camps.certificate_actions import CODE_LETTERS, plain_code
@@ -18,6 +21,12 @@ from federation.audit.masking import mask_name
 # Wrong codes from one address; wide, since a town may sit behind one carrier address. Guessing 80 bits at this rate
 # takes longer than the sun will last.
 MOST_WRONG, SECONDS = 30, 300
+
+
+@lru_cache(maxsize=4)
+def _empty_form(_language: str | None) -> SafeString:
+    """The same for everybody: drawing it takes longer than finding the certificate."""
+    return CodeForm().render()
 
 
 @require_safe
@@ -38,7 +47,7 @@ def code(request: HttpRequest, code: str) -> HttpResponse:
     found = None
     if len(plain) == CODE_LETTERS:
         found = Certificate.objects.filter(code=plain).first()
-    context = {"form": CodeForm(), "certificate": found, "code": code[:40]}
+    context = {"form": _empty_form(get_language()), "certificate": found, "code": code[:40]}
     if found is None:
         cache.add(wrong, 0, SECONDS)
         cache.incr(wrong)

@@ -97,7 +97,10 @@ def seats_of_chamber(user: User, hat: Hat) -> Iterable[WaitingGroup]:
     through = CampApplication.objects.open().filter(cohort=OuterRef("cohort"), chamber=hat.object_id)
     applied = through.order_by().values("chamber").annotate(number=Count("pk")).values("number")
     kept = ChamberQuota.objects.filter(
-        chamber=hat.object_id, cohort__status=CohortStatus.OPEN, cohort__applications_until__gte=timezone.now()
+        chamber=hat.object_id,
+        cohort__camp__is_shown=True,
+        cohort__status=CohortStatus.OPEN,
+        cohort__applications_until__gte=timezone.now(),
     )
     rows = kept.annotate(left=F("seats") - Coalesce(Subquery(applied), 0)).filter(left__gt=0)
     yield from waiting_group(

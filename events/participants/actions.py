@@ -33,7 +33,7 @@ def participant_for(
     """
     name, phone = plain_name(name), phone_or_none(phone) or "" if phone else ""
     if user is None and phone:
-        user = _account_of(name, phone)
+        user = account_of(name, phone)
     known = Participant.objects.filter(user=user).first() if user is not None else None
     if known is not None and not _news(known, phone, user, enterprise):
         # One statement, for who comes again: a sign-up for the last places has no time to lose.
@@ -45,10 +45,11 @@ def participant_for(
         return _filled_in(found, phone, user, enterprise)
 
 
-def _account_of(name: str, phone: str) -> User | None:
+def account_of(name: str, phone: str) -> User | None:
     """Whose number this is proved to be, if the name agrees."""
-    user = User.objects.filter(phone=phone, phone_verified=True, is_active=True).first()
-    return user if user is not None and plain_name(str(user)) == name else None
+    number = phone_or_none(phone) if phone else None
+    user = User.objects.filter(phone=number, phone_verified=True, is_active=True).first() if number else None
+    return user if user is not None and plain_name(str(user)) == plain_name(name) else None
 
 
 def _of_account(user: User) -> Participant | None:

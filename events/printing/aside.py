@@ -17,8 +17,8 @@ from events.printing import NO_FONTS
 from federation.cases.errors import CaseError
 
 ROOT = Path(__file__).resolve().parents[2]
-SECONDS = 60
-# The other threads of this process wait: each print takes a core.
+SECONDS, PATIENCE = 60, 10
+# The other threads of this process wait, but not all of them for long: each print takes a core.
 _one_at_a_time = threading.Lock()
 
 
@@ -29,13 +29,20 @@ class PrintError(CaseError):
 def printed_aside(what: str, **words: Any) -> bytes:
     """What `events.printing.<what>.printed` makes of the words.
 
-    Raises PrintError if the server has no fonts; anything else that goes wrong there is a RuntimeError with its words.
+    Raises PrintError if the server has no fonts or no time; anything else that goes wrong there is a RuntimeError with
+    its words.
     """
     command = [sys.executable, "-m", "events.printing", what]
-    with _one_at_a_time:
+    if not _one_at_a_time.acquire(timeout=PATIENCE):
+        raise PrintError(_("Others are printing just now. Please try again in a minute."))
+    try:
         done = subprocess.run(
             command, input=json.dumps(words).encode(), capture_output=True, cwd=ROOT, timeout=SECONDS, check=False
         )
+    except subprocess.TimeoutExpired as error:
+        raise PrintError(_("Printing took too long and was stopped. Please try again, with fewer pages.")) from error
+    finally:
+        _one_at_a_time.release()
     if done.returncode == NO_FONTS:
         raise PrintError(_("The fonts are missing on this server: run “python -m federation.local.assets” there."))
     if done.returncode:

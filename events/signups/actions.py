@@ -1,11 +1,11 @@
 """Signing up, declining, cancelling. A place is given and freed under the event's gate: line.py."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -16,10 +16,10 @@ from events.events.flow import FLOW, hold
 from events.events.models import Event, Places
 from events.events.statuses import COMING
 from events.events.statuses import Status as EventStatus
-from events.participants.actions import participant_for
+from events.participants.actions import account_of, participant_for
 from events.participants.models import Participant
 from events.signups import access, messages
-from events.signups.line import give_back, hold_open, take, take_own
+from events.signups.line import database_time, give_back, hold_open, take, take_own
 from events.signups.models import SignUp
 from events.signups.statuses import STANDING, Status
 from federation.accounts.models import User
@@ -27,6 +27,7 @@ from federation.portal.formats import cn_datetime
 from members.enterprises.models import Enterprise
 
 MOST_AT_ONCE = 20
+MICROSECOND = datetime.timedelta(microseconds=1)
 
 
 @dataclass(frozen=True)
@@ -81,9 +82,10 @@ def refuse_unless_open(event: Event, by: User) -> None:
 @transaction.atomic
 def _with_participants(event: Event, by: User, people: Sequence[Person], enterprise: Enterprise | None) -> list[SignUp]:
     # In one order, whoever wrote the form: two that name each other would wait for one another's row.
-    in_order = sorted(people, key=lambda one: (one.user.pk if one.user else 0, one.name, one.phone))
+    users = {one: one.user or account_of(one.name, one.phone) for one in people}
+    in_order = sorted(users.items(), key=lambda pair: (pair[1].pk if pair[1] else 0, pair[0].name, pair[0].phone))
     found = {
-        one: participant_for(name=one.name, phone=one.phone, user=one.user, enterprise=enterprise) for one in in_order
+        one: participant_for(name=one.name, phone=one.phone, user=user, enterprise=enterprise) for one, user in in_order
     }
     chosen = [found[one] for one in people]
     places = hold_open(event)
@@ -140,20 +142,21 @@ def _write(
     enterprise: Enterprise | None,
 ) -> list[SignUp]:
     # The line is kept by the database's clock, as it reads while the gate is held: a web server's own may be slow.
+    now = database_time()
     fresh, again = [], []
     for number, one in enumerate(wanted):
         signup = known.get(one.pk) or SignUp(event=event, participant=one)
         # Somebody who had cancelled is another's colleague's row no more: what stands is what was asked for last.
         _describe(signup, one, enterprise)
         signup.status = Status.GOING if number < places else Status.WAITING
+        # One after the other, in the order of the form.
+        signup.status_since = signup.queued_at = now + number * MICROSECOND
         signup.signed_up_by, signup.reason = by, ""
         (again if signup.pk else fresh).append(signup)
     if fresh:
         SignUp.objects.bulk_create(fresh)
     for signup in again:
-        signup.status_since = signup.queued_at = Now()
         signup.save()
-        signup.refresh_from_db(fields=["status_since", "queued_at"])
     return [*again, *fresh]
 
 

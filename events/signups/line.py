@@ -1,6 +1,8 @@
 """Places and the waiting list. Whatever gives or frees a place holds the event's gate (Places) while it does."""
 
-from django.db import transaction
+import datetime
+
+from django.db import connection, transaction
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
@@ -75,6 +77,12 @@ def hold_open(event: Event) -> Places:
     if not places.accepts:
         raise EventError(_("Sign-up for this event has ended."))
     return places
+
+
+def database_time() -> datetime.datetime:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT clock_timestamp()")
+        return cursor.fetchone()[0]
 
 
 def take(places: Places, wanted: int) -> int:

@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.functional import Promise
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -42,17 +43,20 @@ def personal_data(request: HttpRequest, label: str, pk: int, field: str) -> Http
     return show_once(request, record, field)
 
 
-def show_once(request: HttpRequest, record: models.Model, field: str) -> HttpResponse:
-    """Ask for the reason, write it down, show the value once: reloading asks again. Whoever calls has checked the right
-    to ask, and lets nothing keep the page."""
+def show_once(
+    request: HttpRequest, record: models.Model, field: str, *, named: Promise | None = None, part: str | None = None
+) -> HttpResponse:
+    """Ask for the reason, write it down, show the value once (of a value of many things one `part`, and its name):
+    reloading asks again. Whoever calls has checked the right to ask, and lets nothing keep the page."""
     form = ReasonForm(request.POST or None)
     context = {
         "record": record,
-        "field_name": record._meta.get_field(field).verbose_name,
-        "masked": shown(record, field),
+        "field_name": named or record._meta.get_field(field).verbose_name,
+        "masked": shown(record, field) if part is None else "",
         "form": form,
     }
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
-        context["value"] = unmask(record=record, field=field, reason=reason, request=request)
+        value = unmask(record=record, field=field, reason=reason, request=request)
+        context["value"] = value if part is None else part
     return render(request, "audit/personal_data.html", context)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.admin.views.main import PAGE_VAR
 from django.core.exceptions import FieldDoesNotExist, PermissionDenied, ValidationError
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -42,6 +43,9 @@ class Exported:
             raise PermissionDenied
         if kind not in self.export_kinds:
             raise Http404
+        # The whole list: the page that it was left on may be gone.
+        request.GET = request.GET.copy()
+        request.GET.pop(PAGE_VAR, None)
         try:
             return self.export_file(self.get_changelist_instance(request).get_queryset(request), kind)
         except ValidationError as error:

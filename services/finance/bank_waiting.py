@@ -130,7 +130,10 @@ def _words(loan: BankLoan) -> tuple[str, str]:
         "due": cn_date(loan.due_at),
     }
     if not officers_who_may(loan):
-        vacant = _("Nobody at %(bank)s can act on it at present: name an officer there, or assign another bank.")
+        if loan.status == LoanStatus.APPROVED:
+            vacant = _("Nobody at %(bank)s can act on it at present: name an officer there.")
+        else:
+            vacant = _("Nobody at %(bank)s can act on it at present: name an officer there, or assign another bank.")
         body = f"{body}\n{vacant % {'bank': loan.bank}}"
     return title, body
 

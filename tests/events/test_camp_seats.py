@@ -80,3 +80,12 @@ def test_the_desk_asks_as_often_for_one_cohort_as_for_three(chamber):
         return len(asked)
 
     assert len({queries() for _number in range(3)}) == 1
+
+
+def test_of_a_camp_that_nobody_sees_no_seat_waits(chamber):
+    secretary, cohort = cast.secretary(chamber), camp_cast.cohort()
+    camp_cast.keep_seats(cohort, chamber, 2)
+    assert seats(secretary).total == 1
+    cohort.camp.is_shown = False
+    cohort.camp.save()
+    assert seats(secretary) is None

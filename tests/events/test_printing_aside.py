@@ -38,3 +38,18 @@ def test_no_web_process_loads_what_printing_takes():
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=aside.ROOT, check=True)
     assert told.stdout.strip().splitlines()[-1] == "[]"
+
+
+def test_who_comes_while_others_print_is_told_to_come_again(monkeypatch):
+    monkeypatch.setattr(aside, "PATIENCE", 0.01)
+    with aside._one_at_a_time, pytest.raises(PrintError, match="请一分钟后再试"):
+        printed_aside("unprintable", texts=["陈平"])
+    assert json.loads(printed_aside("unprintable", texts=["陈平"])) == []
+
+
+def test_a_print_that_hangs_is_stopped_and_stops_nobody_else(monkeypatch):
+    monkeypatch.setattr(aside, "SECONDS", 0.01)
+    with pytest.raises(PrintError, match="用时过长"):
+        printed_aside("unprintable", texts=["陈平"])
+    monkeypatch.setattr(aside, "SECONDS", 60)
+    assert json.loads(printed_aside("unprintable", texts=["陈平"])) == []

@@ -12,6 +12,7 @@ from events.events import actions as event_actions
 from events.events.errors import EventError
 from events.events.models import Audience, InvitedChamber, Places
 from events.events.statuses import Status as EventStatus
+from events.events.views import number_in_line
 from events.participants.actions import participant_for
 from events.participants.models import Participant
 from events.signups import access, actions
@@ -294,6 +295,23 @@ def test_who_comes_with_and_who_comes_without_colleagues_stand_in_one_line():
     made += sign_up(event, third, "李四", enterprise=firm)
     made += sign_up(event, known(fourth), enterprise=firm)
     assert list(SignUp.objects.filter(event=event).in_line()) == made
+
+
+def test_the_line_follows_the_form_also_where_somebody_had_cancelled():
+    event, user = gatherings.event(quota=1), cast.representative()
+    firm = cast.enterprise_of(user)
+    actions.cancel_signup(sign_up(event, user, enterprise=firm)[0], by=user)
+    sign_up(event, cast.person())
+    made = sign_up(event, user, "张三", "李四", enterprise=firm)
+    assert list(SignUp.objects.filter(event=event).in_line()) == made
+    assert [number_in_line(one) for one in made] == [1, 2, 3]
+
+
+def test_a_colleague_named_by_a_proved_number_is_the_account():
+    event, firm = gatherings.event(), cast.enterprise()
+    first, second = (cast.colleague(firm, name) for name in ("甲乙", "丙丁"))
+    made = actions.sign_up(event, by=first, people=[oneself(first), Person(second.name, second.phone)], enterprise=firm)
+    assert [one.participant.user for one in made] == [first, second]
 
 
 def test_who_moved_to_another_enterprise_signs_up_for_it():

@@ -63,6 +63,10 @@ def test_these_lists_are_exported() -> None:
     ]
 
 
+def test_a_page_that_is_gone_meanwhile_doesnt_stop_the_file(client: Client) -> None:
+    assert lines(client, Membership, p="99") == lines(client, Membership)
+
+
 @every_list
 def test_the_file_has_the_rows_of_the_list_in_its_order(model: type[models.Model], client: Client) -> None:
     listed = client.get(address(model, "changelist")).context["cl"].queryset

@@ -111,6 +111,8 @@ def test_it_starts_works_and_stops_whole(environment, free_port, tmp_path, monke
             assert portal.wait(GONE_WITHIN) == 0
             assert [process for process in family if lives(process)] == []
         finally:
+            if portal.poll() is None:
+                family += psutil.Process(portal.pid).children(recursive=True)
             portal.kill()
             portal.wait(10)
             for process in filter(lives, family):
