@@ -3,7 +3,7 @@ build keeps (static/src/fonts.mjs). A name in rare characters needs no other fon
 
 import io
 import json
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
@@ -16,8 +16,6 @@ from fontTools.ttLib import TTFont
 
 FOLDER = Path(__file__).resolve().parents[2] / "static" / "dist" / ".fonts"
 REGULAR, BOLD = 400, 700
-# Characters in one weight that a process keeps drawn: a few kilobytes each.
-MOST_KEPT = 1500
 UNITS_PER_EM, ASCENT, DESCENT = 1000, 880, -120
 # What a line of text may hold without being drawn.
 SILENT = frozenset("\n\r\t\u200b\ufeff")
@@ -58,19 +56,12 @@ class Drawn(NamedTuple):
     width: int
 
 
-# Unpacking a slice is what takes time; the words of a certificate are nearly always the same. Each process keeps them.
-_kept: OrderedDict[tuple[str, int], Drawn] = OrderedDict()
-
-
 def _draw(letters: Iterable[str], weight: int) -> dict[str, Drawn]:
     """Those that some font has."""
     wanted: dict[str, list[str]] = defaultdict(list)
     found: dict[str, Drawn] = {}
     for letter in letters:
-        kept = _kept.get((letter, weight))
-        if kept is not None:
-            found[letter] = kept
-        elif name := _slice_with(letter):
+        if name := _slice_with(letter):
             wanted[name].append(letter)
     for name, there in wanted.items():
         with TTFont(FOLDER / name, lazy=True) as font:
@@ -79,9 +70,7 @@ def _draw(letters: Iterable[str], weight: int) -> dict[str, Drawn]:
                 glyph = drawn[names[ord(letter)]]
                 recording = DecomposingRecordingPen(drawn)
                 glyph.draw(recording)
-                found[letter] = _kept[letter, weight] = Drawn(recording.value, round(glyph.width))
-    while len(_kept) > MOST_KEPT:
-        _kept.popitem(last=False)
+                found[letter] = Drawn(recording.value, round(glyph.width))
     return found
 
 
