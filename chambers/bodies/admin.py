@@ -1,13 +1,13 @@
 """The staff's face of the chambers: each with its officers and members."""
 
 from django.contrib import admin
-from django.db.models import Count, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, ChoicesDropdownFilter, RelatedDropdownFilter
 from unfold.decorators import display
 
+from chambers.bodies.counting import kept_members
 from chambers.bodies.models import Affiliation, Chamber, Officer
 from federation.portal.admin_base import PartInline, PortalModelAdmin, RecordAdmin
 from federation.portal.admin_export import ListExported
@@ -88,23 +88,13 @@ class ChamberAdmin(ListExported, RecordAdmin):
         (_("State"), {"classes": ["tab"], "fields": [("state", "successor"), ("founded_on", "ended_on")]}),
     ]
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Chamber]:
-        members = (
-            Affiliation.objects.on()
-            .filter(chamber=OuterRef("pk"), enterprise__merged_into=None)
-            .order_by()
-            .values("chamber")
-            .annotate(number=Count("pk"))
-        )
-        return super().get_queryset(request).annotate(members_today=Coalesce(Subquery(members.values("number")), 0))
-
     @display(description=_("state"), label=STATE_COLOURS)
     def state_shown(self, chamber: Chamber) -> tuple[str, str]:
         return chamber.state, chamber.get_state_display()
 
-    @display(description=_("members"), ordering="members_today")
+    @display(description=_("members"))
     def member_count(self, chamber: Chamber) -> int:
-        return chamber.members_today
+        return kept_members().get(chamber.pk, 0)
 
     def has_delete_permission(self, request: HttpRequest, obj: Chamber | None = None) -> bool:
         """A chamber ends by its state; its history stays."""

@@ -2,10 +2,9 @@
 
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Count, Prefetch, QuerySet
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
@@ -15,8 +14,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from chambers.bodies.counting import members_by_chamber
 from chambers.bodies.filters import ChamberFilter
-from chambers.bodies.models import Affiliation, Chamber, Officer
+from chambers.bodies.models import Chamber, Officer
 from federation.search.shortlived import Shortlived
 from members.enterprises.models import Enterprise
 
@@ -47,7 +47,7 @@ def _list_html(query: QueryDict) -> SafeString:
     published = Chamber.objects.published().select_related("town").prefetch_related(presidents)
     filtered = ChamberFilter(query, queryset=published.order_by("kind", "position", "pk"))
     chambers = list(filtered.qs[:MOST_CHAMBERS])
-    members = _members_by_chamber(chambers)
+    members = members_by_chamber(chambers)
     for chamber in chambers:
         chamber.member_count = members.get(chamber.pk, 0)
     order = list(Chamber.Kind)
@@ -59,13 +59,6 @@ def _list_html(query: QueryDict) -> SafeString:
         "total": len(chambers),
     }
     return render_to_string("chambers/_list.html", context)
-
-
-def _members_by_chamber(chambers: list[Chamber]) -> dict[int, int]:
-    """户 in each chamber: enterprises with a place in it today, in business or not."""
-    standing = Affiliation.objects.on().filter(chamber__in=chambers, enterprise__merged_into=None)
-    counted: QuerySet[Affiliation, Any] = standing.values("chamber").annotate(n=Count("enterprise", distinct=True))
-    return dict(counted.values_list("chamber", "n"))
 
 
 @require_safe
@@ -85,7 +78,7 @@ def _page_html(chamber: Chamber) -> SafeString:
     context = {
         "chamber": chamber,
         "officers": sorted(officers, key=lambda officer: rank.index(Officer.Office(officer.office))),
-        "member_count": _members_by_chamber([chamber]).get(chamber.pk, 0),
+        "member_count": members_by_chamber([chamber]).get(chamber.pk, 0),
         "some_members": listed.only("pk", "name", "uscc", "sort_key").order_by("sort_key", "pk")[:12],
         "directory_url": f"{reverse('directory:list')}?{urlencode({'chamber': chamber.slug})}",
         "facts": _facts(chamber),

@@ -64,7 +64,7 @@ class CampApplicationAdmin(Unchangeable, RecordAdmin):
         ("chamber", AutocompleteSelectFilter),
     ]
     search_fields = ["name", "enterprise_name"]
-    ordering = ["-status_since", "-pk"]
+    ordering = ["-pk"]
     fields = [
         ("name", "phone_shown"),
         ("enterprise", "enterprise_name"),

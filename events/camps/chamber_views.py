@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, F, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -30,19 +30,20 @@ from federation.portal.paging import keyset_page
 @require_safe
 def cohorts(request: HttpRequest) -> HttpResponse:
     chamber = acting_chamber(request)
-    ours = Q(applications__chamber=chamber)
+    through = CampApplication.objects.filter(chamber=chamber)
     found = (
         Cohort.objects.filter(status__in=ANNOUNCED)
-        .filter(Q(status__in=COMING) | Q(applications__chamber=chamber))
-        .annotate(
-            ours=Count("applications", filter=ours & Q(applications__status__in=OPEN), distinct=True),
-            waiting=Count("applications", filter=ours & Q(applications__status=Status.APPLIED), distinct=True),
-        )
+        .filter(Q(status__in=COMING) | Exists(through.filter(cohort=OuterRef("pk"))))
         .select_related("camp")
         .prefetch_related("quotas")
     )
     page = keyset_page(found, request, order=("-starts_on", "-pk"))
+    # Counted for the cohorts of the page alone.
+    open_ = through.filter(cohort__in=[row.pk for row in page], status__in=OPEN).order_by().values("cohort")
+    waiting = Count("pk", filter=Q(status=Status.APPLIED))
+    counted = {row["cohort"]: row for row in open_.annotate(ours=Count("pk"), waiting=waiting)}
     for row in page:
+        row.ours, row.waiting = (counted.get(row.pk, {}).get(name, 0) for name in ("ours", "waiting"))
         row.kept = next((quota.seats for quota in row.quotas.all() if quota.chamber_id == chamber.pk), None)
     return render(request, "camps/chamber_cohorts.html", {"chamber": chamber, "page": page})
 

@@ -26,8 +26,8 @@ from services.demands.models import Demand
 
 EACH = 40
 SHOWN = 40
-# Of open demands, those whose clocks run out first.
-DEMANDS_READ = 100
+# Of open demands, those whose clocks run out first; of no more than so many it is asked whose they are.
+DEMANDS_READ, DEMANDS_SIFTED = 100, 1000
 # What weighs how much, in days: see `explanation`.
 NEVER = 3650
 DEMAND = 200
@@ -129,7 +129,8 @@ def _candidates(base: QuerySet[Enterprise], wanted: Wanted) -> list[int]:
 
 
 def _with_demands(base: QuerySet[Enterprise]) -> list[int]:
-    waiting = Demand.objects.open().filter(Exists(base.filter(pk=OuterRef("enterprise"))))
+    first = Demand.objects.open().order_by("due_at", "pk").values("pk")[:DEMANDS_SIFTED]
+    waiting = Demand.objects.filter(Exists(base.filter(pk=OuterRef("enterprise"))), pk__in=first)
     rows = waiting.order_by("due_at", "pk").values_list("enterprise", flat=True)[:DEMANDS_READ]
     return list(dict.fromkeys(rows))[:EACH]
 
