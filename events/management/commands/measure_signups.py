@@ -156,11 +156,11 @@ def _newcomers(number: int) -> list[User]:
     users = _users(NEWCOMER, number)
     Participant.objects.filter(user__in=users).delete()
     firms = list(Enterprise.objects.order_by("pk").values_list("pk", flat=True)[: max(1, number // MOST)])
-    known = set(Representative.objects.filter(user__in=users).values_list("user", flat=True))
+    # Anew: with other numbers of clients they were spread otherwise.
+    Representative.objects.filter(user__in=users).delete()
     Representative.objects.bulk_create(
         Representative(user=one, enterprise_id=firms[place % len(firms)], since=timezone.localdate())
         for place, one in enumerate(users)
-        if one.pk not in known
     )
     return users
 
