@@ -37,7 +37,9 @@ class WebServer:
             *("--worker-class", "gthread", "--workers", str(workers), "--threads", "4", "--keep-alive", "30"),
             *("--no-control-socket", "--log-level", "warning"),
         ]
-        self.child: Child = start(application, command, log, cwd=ROOT, env=dict(environment))
+        # As the README starts it.
+        environment = {**environment, "MALLOC_ARENA_MAX": "2"}
+        self.child: Child = start(application, command, log, cwd=ROOT, env=environment)
 
     def wait(self, path: str = "/") -> None:
         until = time.monotonic() + READY_WITHIN
