@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
 
 from federation.indicators.pages import Column
 
@@ -75,8 +77,21 @@ def workbook(columns: list[Column], rows: Iterable[list[Any]], title: str) -> Pa
     return path
 
 
+class TooManyRows(ValidationError):
+    """More than a spreadsheet opens with ease, in words."""
+
+
+def require_room(found: QuerySet[Any], kind: str) -> None:
+    """Raises TooManyRows where these are more than a workbook holds; a CSV has room for all."""
+    if kind == "xlsx" and found.order_by().values("pk")[: XLSX_ROWS + 1].count() > XLSX_ROWS:
+        raise TooManyRows(
+            _("A workbook holds %(limit)s rows here and these are more: take CSV, or filter the list.")
+            % {"limit": f"{XLSX_ROWS:,}"}
+        )
+
+
 def file_of(columns: list[Column], rows: Iterable[list[Any]], title: str, kind: str) -> HttpResponse:
-    """The rows as today's file, `kind` is xlsx or csv. How many a workbook may hold is for the caller to see to."""
+    """The rows as today's file, `kind` is xlsx or csv. Ask `require_room` before."""
     file_name = f"{title} {timezone.localdate().isoformat()}.{kind}"
     if kind == "csv":
         response = StreamingHttpResponse(csv_lines(columns, rows), content_type="text/csv; charset=utf-8")

@@ -13,12 +13,11 @@ from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.functional import Promise
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from federation.audit.masking import masks_of
 from federation.indicators.pages import Column, column_of
-from federation.indicators.resources import CHUNK, XLSX_ROWS, file_of
+from federation.indicators.resources import CHUNK, file_of, require_room
 
 
 class Exported:
@@ -68,11 +67,7 @@ class ListExported(Exported):
     list_before_template = "admin/_export.html"
 
     def export_file(self, found: QuerySet[Any], kind: str) -> HttpResponse:
-        if kind == "xlsx" and found.order_by().values("pk")[: XLSX_ROWS + 1].count() > XLSX_ROWS:
-            raise ValidationError(
-                _("A workbook holds %(limit)s rows here and these are more: take CSV, or filter the list.")
-                % {"limit": f"{XLSX_ROWS:,}"}
-            )
+        require_room(found, kind)
         columns = [self._column(name) for name in self.export_columns]
         return file_of(columns, self._lines(found, columns), str(self.opts.verbose_name_plural), kind)
 

@@ -110,7 +110,7 @@ class Listing:
     @cached_property
     def of_rows(self) -> tuple[object, ...]:
         """Tells the candidates from all others."""
-        return ("directory", bool(self.text), timezone.localdate(), *sorted(self.chosen.items()))
+        return ("directory", timezone.localdate(), *sorted(self.chosen.items()))
 
     @cached_property
     def key(self) -> tuple[object, ...]:

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.core.exceptions import ValidationError
 from django.db.models import OuterRef
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from federation.indicators.resources import XLSX_ROWS, file_of
+from federation.indicators.resources import file_of, require_room
 from members.enterprises.choices import Control, Currency, RegistrationType, SizeClass, State
 from members.enterprises.industry import SECTION_DIVISIONS
 from members.enterprises.models import IndustryClass, NameRecord
@@ -19,10 +18,6 @@ from members.enterprises.querysets import EnterpriseQuerySet
 from members.enterprises.sections import section_names
 
 CHUNK = 2000
-
-
-class TooManyRows(ValidationError):
-    """More than a workbook should hold, in words."""
 
 
 @dataclass(frozen=True)
@@ -98,11 +93,7 @@ def export_enterprises(
     Raises TooManyRows for a workbook beyond what a spreadsheet opens with ease.
     """
     chosen = [column for column in columns() if wanted is None or column.key in wanted]
-    if kind == "xlsx" and found.order_by().values("pk")[: XLSX_ROWS + 1].count() > XLSX_ROWS:
-        raise TooManyRows(
-            _("A workbook holds %(limit)s rows here and these are more: take CSV, or filter the list.")
-            % {"limit": f"{XLSX_ROWS:,}"}
-        )
+    require_room(found, kind)
     return file_of(chosen, rows_of(found, chosen), _("enterprises"), kind)
 
 

@@ -4,22 +4,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.http import FileResponse, HttpResponse, StreamingHttpResponse
-from django.utils import timezone
-from django.utils.http import content_disposition_header
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from federation.indicators.resources import XLSX_ROWS, csv_lines, safe, workbook
+from federation.indicators.resources import file_of, require_room, safe
 from poverty_aid.contributions.models import Kind, LedgerEntry
 from poverty_aid.pairings.models import Mode
 
 CHUNK = 2000
-
-
-class TooManyLines(ValidationError):
-    """More than a workbook should hold, in words."""
 
 
 @dataclass(frozen=True)
@@ -54,25 +47,10 @@ def columns() -> list[LedgerColumn]:
 
 
 def export_ledger(found: QuerySet[LedgerEntry], kind: str) -> HttpResponse:
-    """Raises TooManyLines for a workbook beyond what a spreadsheet opens with ease."""
+    """Raises TooManyRows for a workbook beyond what a spreadsheet opens with ease."""
     chosen = columns()
-    file_name = f"{_('ledger of poverty aid')} {timezone.localdate().isoformat()}.{kind}"
-    if kind == "csv":
-        response = StreamingHttpResponse(
-            csv_lines(chosen, _rows(found, chosen)), content_type="text/csv; charset=utf-8"
-        )
-        response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file_name)
-        return response
-    if found.order_by().values("pk")[: XLSX_ROWS + 1].count() > XLSX_ROWS:
-        raise TooManyLines(
-            _("A workbook holds %(limit)s rows here and these are more: take CSV, or filter the list.")
-            % {"limit": f"{XLSX_ROWS:,}"}
-        )
-    path = workbook(chosen, _rows(found, chosen), _("ledger of poverty aid"))
-    response = FileResponse(path.open("rb"), as_attachment=True, filename=file_name)
-    # An open file outlives its name here: nothing is left to clean up.
-    path.unlink()
-    return response
+    require_room(found, kind)
+    return file_of(chosen, _rows(found, chosen), _("ledger of poverty aid"), kind)
 
 
 def _rows(found: QuerySet[LedgerEntry], chosen: list[LedgerColumn]) -> Iterator[list[Any]]:

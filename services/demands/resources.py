@@ -4,24 +4,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.http import FileResponse, HttpResponse, StreamingHttpResponse
-from django.utils import timezone
+from django.http import HttpResponse
 from django.utils.functional import Promise
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from federation.indicators.resources import XLSX_ROWS, csv_lines, safe, workbook
+from federation.indicators.resources import file_of, require_room, safe
 from services.demands.models import Demand
 
 CHUNK = 2000
 JOINED = ("enterprise", "town", "chamber", "category", "department", "owner")
-
-
-class TooManyRows(ValidationError):
-    """More than a workbook should hold, in words."""
 
 
 @dataclass(frozen=True)
@@ -54,21 +47,8 @@ COLUMNS = [
 
 def export_demands(found: QuerySet[Demand], kind: str) -> HttpResponse:
     """Streamed row by row; `kind` is xlsx or csv. Raises TooManyRows for more than a spreadsheet opens with ease."""
-    file_name = f"{_('Demands')} {timezone.localdate().isoformat()}.{kind}"
-    if kind == "csv":
-        response = StreamingHttpResponse(csv_lines(COLUMNS, _lines(found)), content_type="text/csv; charset=utf-8")
-        response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file_name)
-        return response
-    if found.order_by().values("pk")[: XLSX_ROWS + 1].count() > XLSX_ROWS:
-        raise TooManyRows(
-            _("A workbook holds %(limit)s rows here and these are more: take CSV, or filter the list.")
-            % {"limit": f"{XLSX_ROWS:,}"}
-        )
-    path = workbook(COLUMNS, _lines(found), _("Demands"))
-    response = FileResponse(path.open("rb"), as_attachment=True, filename=file_name)
-    # An open file outlives its name here: nothing is left to clean up.
-    path.unlink()
-    return response
+    require_room(found, kind)
+    return file_of(COLUMNS, _lines(found), _("Demands"), kind)
 
 
 def _lines(found: QuerySet[Demand]) -> Iterator[list[Any]]:

@@ -142,7 +142,7 @@ def test_a_workbook_keeps_days_and_amounts_as_such(client: Client) -> None:
 
 
 def test_more_than_a_workbook_holds_leads_back_to_the_list(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("federation.portal.admin_export.XLSX_ROWS", 1)
+    monkeypatch.setattr("federation.indicators.resources.XLSX_ROWS", 1)
     answer = client.get(address(Membership, "export", "xlsx"), {"kind__exact": "enterprise"}, follow=True)
     assert answer.redirect_chain[0][0] == f"{address(Membership, 'changelist')}?kind__exact=enterprise"
     assert "CSV" in str(next(iter(answer.context["messages"])))

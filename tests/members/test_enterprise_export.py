@@ -8,10 +8,11 @@ import openpyxl
 import pytest
 from django.utils.translation import override
 
+from federation.indicators.resources import TooManyRows
 from members.enterprises.actions import edit_enterprise
 from members.enterprises.choices import Currency, State
 from members.enterprises.models import Enterprise, NameRecord, Park
-from members.enterprises.resources import TooManyRows, columns, export_enterprises
+from members.enterprises.resources import columns, export_enterprises
 from members.register.actions import import_file
 from members.register.headers import key_of
 from members.register.models import ImportBatch
@@ -127,7 +128,7 @@ def test_queries_do_not_grow_with_the_rows(odd_enterprises, django_assert_max_nu
 
 
 def test_a_workbook_has_a_limit_that_is_told(odd_enterprises, monkeypatch):
-    monkeypatch.setattr("members.enterprises.resources.XLSX_ROWS", 2)
+    monkeypatch.setattr("federation.indicators.resources.XLSX_ROWS", 2)
     with pytest.raises(TooManyRows):
         export_enterprises(odd_enterprises, kind="xlsx")
     assert export_enterprises(odd_enterprises, kind="csv").status_code == 200
