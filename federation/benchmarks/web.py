@@ -38,7 +38,7 @@ class WebServer:
             *("--no-control-socket", "--log-level", "warning"),
         ]
         # As the README starts it.
-        environment = {**environment, "MALLOC_ARENA_MAX": "2"}
+        environment = {**environment, "MALLOC_ARENA_MAX": "2", "MALLOC_TRIM_THRESHOLD_": "131072"}
         self.child: Child = start(application, command, log, cwd=ROOT, env=environment)
 
     def wait(self, path: str = "/") -> None:

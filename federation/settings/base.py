@@ -129,7 +129,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = env.str("REDIS_URL", default="redis://127.0.0.1:6379/0")
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "federation.cache.RedisCache",
         # Django's backend speaks redis:// and unix://; Celery calls the same socket redis+socket://.
         "LOCATION": REDIS_URL.replace("redis+socket://", "unix://"),
     }
