@@ -256,8 +256,13 @@ page("Enterprise's colleagues", "/me/colleagues/", visitor="enterprise")
 page("Memberships in the admin", "/admin/members/membership/", visitor="staff")
 page("Register in the admin", "/admin/members/enterprise/", visitor="staff")
 page(
-    "Register in the admin, search",
-    lambda: [f"/admin/members/enterprise/?q={quote(name[2:4])}" for _number, name in _some_members()],
+    "Register in the admin, a name's own words",
+    lambda: [f"/admin/members/enterprise/?q={quote(name[2:6])}" for _number, name in _some_members()],
+    visitor="staff",
+)
+page(
+    "Register in the admin, common words",
+    lambda: [f"/admin/members/enterprise/?q={quote(word)}" for word in ("科技", "贸易", "机电", "咨询", "物流")],
     visitor="staff",
 )
 page("Enterprise in the admin", "/admin/members/enterprise/1/change/", visitor="staff")

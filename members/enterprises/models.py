@@ -195,6 +195,20 @@ class Enterprise(models.Model):
             GinIndex(fields=["search_tokens"], name="enterprise_search", fastupdate=False),
             models.Index(OpClass(F("pinyin"), name="varchar_pattern_ops"), name="enterprise_pinyin"),
             models.Index(OpClass(F("initials"), name="varchar_pattern_ops"), name="enterprise_initials"),
+            # Of a word's rows the directory would read and throw away all that aren't in it.
+            GinIndex(
+                fields=["search_tokens"], condition=Q(listed=True), name="enterprise_listed_search", fastupdate=False
+            ),
+            models.Index(
+                OpClass(F("pinyin"), name="varchar_pattern_ops"),
+                condition=Q(listed=True),
+                name="enterprise_listed_pinyin",
+            ),
+            models.Index(
+                OpClass(F("initials"), name="varchar_pattern_ops"),
+                condition=Q(listed=True),
+                name="enterprise_listed_initials",
+            ),
             models.Index(OpClass(Upper("uscc"), name="text_pattern_ops"), name="enterprise_uscc_prefix"),
             models.Index(fields=["sort_key", "id"], name="enterprise_sort"),
             models.Index(fields=["sort_key", "id"], condition=Q(listed=True), name="enterprise_listed"),
